@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Check;
+
+/// <summary>What each schema says of its cells: required, pattern, bounds, check digits. Types and lists were settled when they were read.</summary>
+internal static class CellRules
+{
+    private static readonly TimeSpan MostRegexTime = TimeSpan.FromSeconds(1);
+
+    public static void Check(Table table, DiagnosticBag faults)
+    {
+        for (var c = 0; c < table.Columns.Count; c++)
+        {
+            var field = table.Schema.Fields[c];
+            var pattern = field.Pattern is { } text ? new Regex($"^(?:{text})$", RegexOptions.CultureInvariant, MostRegexTime) : null;
+            var seen = field.Unique ? new HashSet<string>(StringComparer.Ordinal) : null;
+            for (var r = 0; r < table.Count; r++)
+            {
+                var cell = table.Columns[c][r];
+                if (Fault(cell, pattern) is var (code, message))
+                {
+                    faults.Add(code, table.PlaceOf(r, c), $"colonne « {field.Name} » : {message}");
+                }
+                else if (seen is not null && !cell.IsMissing && !seen.Add(cell.ToString()))
+                {
+                    faults.Add(Codes.KeyTwice, table.PlaceOf(r, c), $"colonne « {field.Name} » : {Found(table, cell)} est déjà plus haut, et doit être unique. Corrigez l'une des deux lignes.");
+                }
+            }
+        }
+
+        string Found(Table t, Cell cell) => t.Schema.Sensitivity != Sensitivity.None ? "cette valeur" : $"« {cell} »";
+
+        (Code Code, string Message)? Fault(Cell cell, Regex? pattern)
+        {
+            var field = cell.Field;
+            if (cell.IsMissing)
+            {
+                return field.Required ? (Codes.CellMissing, $"une valeur est obligatoire ici ({field.Title}). Remplissez la cellule, ou supprimez la ligne.") : null;
+            }
+
+            if (cell.Number is { } number && ((field.Minimum is { } low && number < low) || (field.Maximum is { } high && number > high)))
+            {
+                return (Codes.CellOutOfRange, $"{Found(table, cell)} est hors des bornes. Attendu : {Bounds(field)}.");
+            }
+
+            if (cell.Text is not { } text)
+            {
+                return null;
+            }
+
+            if (pattern is not null && !Matches(pattern, text))
+            {
+                return (Codes.CellPattern, $"{Found(table, cell)} n'a pas la forme attendue{(field.Example is { } example ? $", par exemple « {example} »" : "")}. Voyez la description de la colonne.");
+            }
+
+            if ((field.MinLength is { } least && text.Length < least) || (field.MaxLength is { } most && text.Length > most))
+            {
+                return (Codes.CellPattern, $"{Found(table, cell)} compte {text.Length} caractères. Attendu : {(field.MinLength ?? 0).ToString(CultureInfo.InvariantCulture)} à {field.MaxLength?.ToString(CultureInfo.InvariantCulture) ?? "plus"}.");
+            }
+
+            return field.Control is { } control && Controls.Verify(control, text) is { } expected
+                ? (Codes.CellControl, $"{Found(table, cell)} n'est pas valide. Attendu : {expected}.")
+                : null;
+        }
+    }
+
+    private static bool Matches(Regex pattern, string text)
+    {
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static string Bounds(Field field) => (field.Minimum, field.Maximum) switch
+    {
+        ({ } low, { } high) => $"de {French.ShortNumber(low)} à {French.ShortNumber(high)}",
+        ({ } low, null) => $"au moins {French.ShortNumber(low)}",
+        (null, { } high) => $"au plus {French.ShortNumber(high)}",
+        _ => "un nombre",
+    };
+}

@@ -1,0 +1,31 @@
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Check;
+
+/// <summary>The second stage: every rule over everything that was read. Collects all faults, changes nothing.</summary>
+public static class Checker
+{
+    /// <param name="content">What was read.</param>
+    /// <param name="today">The day of the build: what is late, or in the future, depends on it.</param>
+    public static Outcome<CheckedContent> Check(Content content, DateOnly today)
+    {
+        var faults = new DiagnosticBag();
+        var facts = CheckedContent.FactsOf(content, today);
+        SettingsRules.Check(content.Settings, faults);
+        foreach (var table in content.Tables.Values)
+        {
+            CellRules.Check(table, faults);
+            KeyRules.Check(table, content.Tables, faults);
+        }
+
+        BudgetRules.Check(facts, faults);
+        FundingRules.Check(facts, faults);
+        LeaseRules.Check(facts, faults);
+        MilestoneRules.Check(facts, faults);
+        SchoolRules.Check(facts, faults);
+        IndicatorRules.Check(facts, faults);
+        PageRules.Check(content, facts, faults);
+        return faults.With(new CheckedContent(content, today));
+    }
+}

@@ -1,0 +1,64 @@
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Check;
+
+/// <summary>Primary keys are unique; foreign keys lead to a row of a table that is there.</summary>
+internal static class KeyRules
+{
+    public static void Check(Table table, IReadOnlyDictionary<string, Table> tables, DiagnosticBag faults)
+    {
+        CheckPrimary(table, faults);
+        foreach (var key in table.Schema.ForeignKeys)
+        {
+            // An empty resource is the table itself, after the standard.
+            var resource = key.Resource.Length == 0 ? table : tables.GetValueOrDefault(key.Resource);
+            if (resource is not null)
+            {
+                CheckForeign(table, key, resource, faults);
+            }
+        }
+    }
+
+    private static void CheckPrimary(Table table, DiagnosticBag faults)
+    {
+        if (table.Schema.PrimaryKey.Count == 0)
+        {
+            return;
+        }
+
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in table.Rows)
+        {
+            var key = row.Key;
+            if (!lines.TryAdd(key, row.Index))
+            {
+                var first = table[lines[key]].Place.Line;
+                var columns = string.Join(", ", table.Schema.PrimaryKey);
+                faults.Add(Codes.KeyTwice, row.PlaceOf(table.Schema.PrimaryKey[0]), $"cette ligne a le même identifiant ({columns}) que la ligne {first}. Changez l'identifiant, ou supprimez la ligne en trop.");
+            }
+        }
+    }
+
+    private static void CheckForeign(Table table, ForeignKey key, Table resource, DiagnosticBag faults)
+    {
+        var known = resource.Rows.Select(row => Value(row, key.ReferencedFields)).ToHashSet(StringComparer.Ordinal);
+        foreach (var row in table.Rows)
+        {
+            if (key.Fields.All(f => row[f].IsMissing))
+            {
+                continue;
+            }
+
+            var value = Value(row, key.Fields);
+            if (!known.Contains(value))
+            {
+                var found = table.Schema.Sensitivity != Sensitivity.None ? "cette valeur" : $"« {value} »";
+                faults.Add(Codes.KeyUnknown, row.PlaceOf(key.Fields[0]), $"colonne « {key.Fields[0]} » : {found} n'existe pas dans « {resource.File} ». {Suggestion.Sentence(value, known.Order(StringComparer.Ordinal))}");
+            }
+        }
+    }
+
+    private static string Value(Row row, IReadOnlyList<string> fields)
+        => fields.Count == 1 ? row[fields[0]].ToString() : string.Join('|', fields.Select(f => row[f].ToString()));
+}

@@ -1,0 +1,156 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Portal.Diagnostics;
+using Portal.Figures;
+using Portal.Model;
+
+namespace Portal.Check;
+
+/// <summary>Blocks and figures ask for what exists; links lead to pages that exist; images have a text. Told at the line of the page.</summary>
+internal static class PageRules
+{
+    private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
+
+    public static void Check(Content content, Facts facts, DiagnosticBag faults)
+    {
+        var links = new Links(content.Pages, content.Assets);
+        foreach (var page in content.Pages.Where(p => p.Markdown is not null))
+        {
+            foreach (var block in page.Blocks)
+            {
+                CheckBlock(block, facts, faults);
+            }
+
+            foreach (var figure in page.Figures)
+            {
+                CheckFigure(figure, facts, faults);
+            }
+
+            foreach (var link in page.Markdown!.Descendants<LinkInline>())
+            {
+                CheckLink(page, link, links, faults);
+            }
+        }
+    }
+
+    private static void CheckBlock(PageBlock block, Facts facts, DiagnosticBag faults)
+    {
+        switch (block)
+        {
+            case ChartBlock chart:
+                List<(string, Place)> dimensions = [(chart.X, chart.XPlace)];
+                if (chart.Series is { } series)
+                {
+                    dimensions.Add((series, chart.SeriesPlace));
+                }
+
+                if (Evaluation.Of(facts, chart.Query, dimensions, faults) is { } evaluation)
+                {
+                    _ = Pivot.Of(facts, evaluation, chart.X, chart.Series);
+                }
+
+                break;
+            case KeyFiguresBlock figures:
+                foreach (var figure in figures.Figures)
+                {
+                    _ = Evaluation.Of(facts, figure.Query, [], faults)?.Total();
+                }
+
+                break;
+            case TableBlock table:
+                CheckTable(table, facts, faults);
+                break;
+            case MilestonesBlock milestones:
+                CheckColumns("jalons", milestones.Place, milestones.Filter.Select(c => (c.Column, c.Place)), facts, faults);
+                break;
+            case DownloadsBlock downloads:
+                foreach (var dataset in downloads.Datasets)
+                {
+                    CheckColumns(dataset.Value, dataset.Place, [], facts, faults);
+                }
+
+                break;
+        }
+    }
+
+    private static void CheckTable(TableBlock table, Facts facts, DiagnosticBag faults)
+    {
+        var columns = table.Columns.Concat(table.Total).Select(s => (s.Value, s.Place))
+            .Concat(table.Sort.Select(s => (s.Value.TrimStart('-'), s.Place)))
+            .Concat(table.Filter.Select(c => (c.Column, c.Place)));
+        if (!CheckColumns(table.Dataset, table.DatasetPlace, columns, facts, faults))
+        {
+            return;
+        }
+
+        foreach (var column in table.Total)
+        {
+            var query = new Query { Dataset = table.Dataset, Column = column.Value, Filter = table.Filter, Place = column.Place };
+            _ = Evaluation.Of(facts, query, [], faults)?.Total();
+        }
+    }
+
+    private static bool CheckColumns(string dataset, Place place, IEnumerable<(string Name, Place Place)> columns, Facts facts, DiagnosticBag faults)
+    {
+        if (!facts.Datasets.TryGetValue(dataset, out var found))
+        {
+            faults.Add(Codes.BlockUnknownName, place, $"le jeu de données « {dataset} » n'existe pas. {Suggestion.Sentence(dataset, facts.Datasets.Keys)}");
+            return false;
+        }
+
+        var names = found.Schema.Fields.Select(f => f.Name).ToList();
+        var unknown = columns.Where(c => !names.Contains(c.Name)).ToList();
+        foreach (var (name, at) in unknown)
+        {
+            faults.Add(Codes.BlockUnknownName, at, $"« {name} » n'est pas une colonne de « {dataset} ». {Suggestion.Sentence(name, names)}");
+        }
+
+        return unknown.Count == 0;
+    }
+
+    private static void CheckFigure(FigureReference reference, Facts facts, DiagnosticBag faults)
+    {
+        if (Evaluation.Of(facts, reference.Query, [], faults) is not { } evaluation || evaluation.Total() is not { } figure)
+        {
+            return;
+        }
+
+        if (reference.Format == FigureFormat.Euros && evaluation.Unit.Kind != UnitKind.Euros && reference.Query.Per is null)
+        {
+            faults.Add(Codes.FigureInvalid, reference.Query.Place, $"« {evaluation.Measure.Name} » ne compte pas des euros. Retirez « | euros », ou utilisez « | nombre ».");
+        }
+        else if (figure.State is not (ValueState.Value or ValueState.Secret))
+        {
+            faults.Add(Codes.FigureUndefined, reference.Query.Place, $"« {evaluation.Measure.Name} » n'a pas de valeur ici : la cellule est vide dans « {evaluation.Measure.Dataset}.csv ». Remplissez-la, ou récrivez la phrase sans ce chiffre.");
+        }
+    }
+
+    private static void CheckLink(Page page, LinkInline link, Links links, DiagnosticBag faults)
+    {
+        var place = new Place(page.File, page.BodyLine + link.Line, link.Column + 1);
+        if (link.IsImage && link.FirstChild is null)
+        {
+            faults.Add(Codes.ImageWithoutText, place, "cette image n'a pas de texte de remplacement. Écrivez ce qu'elle montre entre les crochets : ![ce que montre l'image](fichier.png).");
+        }
+
+        if (link.Url is not { Length: > 0 } url)
+        {
+            return;
+        }
+
+        if (Links.IsExternal(url))
+        {
+            var scheme = url.Split(':')[0].ToLowerInvariant();
+            if (!Schemes.Contains(scheme) || link.IsImage)
+            {
+                faults.Add(Codes.LinkScheme, place, link.IsImage
+                    ? "une image vient d'un autre site : le portail n'envoie aucun visiteur ailleurs sans son accord. Copiez l'image dans « input »."
+                    : $"les adresses en « {scheme}: » ne sont pas admises. Utilisez une page du site, https:, mailto: ou tel:.");
+            }
+        }
+        else if (links.Resolve(page, url) is null)
+        {
+            faults.Add(Codes.LinkBroken, place, $"le lien « {url} » ne mène à aucune page ni aucun fichier. {Suggestion.Sentence(url, links.PageNames)}");
+        }
+    }
+}

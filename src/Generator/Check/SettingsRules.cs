@@ -1,0 +1,38 @@
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Check;
+
+/// <summary>Identifiers of the commune, and a colour that everyone can read.</summary>
+internal static class SettingsRules
+{
+    private const string File = "data/commune.yml";
+
+    /// <summary>The lightest paper of the site: what holds on white holds on the others but for a hair.</summary>
+    private static readonly Colour Paper = Colour.Parse("#fbfaf8");
+
+    public static void Check(Settings settings, DiagnosticBag faults)
+    {
+        Control("siren", "siren", settings.Siren, settings, faults);
+        Control("siret", "siret", settings.Siret, settings, faults);
+        Control("insee", "code_insee", settings.InseeCode, settings, faults);
+        if (settings.Siren.Length > 0 && settings.Siret.Length == 14 && !settings.Siret.StartsWith(settings.Siren, StringComparison.Ordinal))
+        {
+            faults.Add(Codes.SettingInvalid, settings.PlaceOf("siret"), $"« siret » : {settings.Siret} devrait commencer par le SIREN, {settings.Siren}. Vérifiez les deux.");
+        }
+
+        var contrast = Colour.Parse(settings.Accent).ContrastWith(Paper);
+        if (contrast < 4.5)
+        {
+            faults.Add(Codes.ColourContrast, settings.PlaceOf("couleurs.principale"), $"« couleurs.principale » : {settings.Accent} n'a qu'un contraste de {French.Number((decimal)contrast, 1)}:1 sur le fond du site ; il en faut 4,5:1 pour que les liens se lisent. Choisissez une couleur plus foncée.");
+        }
+    }
+
+    private static void Control(string control, string key, string value, Settings settings, DiagnosticBag faults)
+    {
+        if (value.Length > 0 && Controls.Verify(control, value) is { } expected)
+        {
+            faults.Add(Codes.SettingInvalid, settings.PlaceOf(key), $"« {key} » : « {value} » n'est pas valide. Attendu : {expected}.");
+        }
+    }
+}

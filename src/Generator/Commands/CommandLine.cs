@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Portal.Commands;
+
+/// <summary>The commands and their flags, as the contract gives them. What is wrong with them is told in French, with the usage.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string> Root = new("--root") { Recursive = true, DefaultValueFactory = _ => "." };
+    private static readonly Option<bool> Help = new("--help", "-h", "-?") { Recursive = true };
+    private static readonly Option<string> Output = new("--output") { DefaultValueFactory = _ => "output" };
+    private static readonly Option<string?> Date = new("--date");
+    private static readonly Option<string?> BaseUrl = new("--base-url");
+    private static readonly Option<string?> Report = new("--report");
+    private static readonly Option<bool> Strict = new("--strict");
+    private static readonly Option<int> Port = new("--port") { DefaultValueFactory = _ => 5080 };
+
+    public static async Task<int> Run(string[] args, Terminal terminal)
+    {
+        var build = new Command("build") { Output, Date, BaseUrl, Report, Strict };
+        var check = new Command("check") { Date, BaseUrl, Report, Strict };
+        var preview = new Command("preview") { Port, Date };
+        var root = new Command("portail") { Root, Help, Output, Date, BaseUrl, Report, Strict };
+        root.Add(build);
+        root.Add(check);
+        root.Add(preview);
+
+        var parsed = root.Parse(args);
+        var command = parsed.CommandResult.Command;
+        if (parsed.GetValue(Help))
+        {
+            terminal.Output.WriteLine(Usage.Of(command.Name));
+            return ExitCode.Done;
+        }
+
+        if (Wrong(parsed, command.Name) is { } wrong)
+        {
+            terminal.Error.WriteLine(wrong);
+            terminal.Error.WriteLine();
+            terminal.Error.WriteLine(Usage.Of(command.Name));
+            return ExitCode.WrongUsage;
+        }
+
+        var request = new BuildRequest(Path.GetFullPath(parsed.GetValue(Root)!), DateOnly.FromDateTime(DateTime.Now))
+        {
+            Today = DateOf(parsed),
+            BaseUrl = command == preview || parsed.GetValue(BaseUrl) is not { } url ? null : new Uri(url),
+        };
+        var options = new BuildOptions(command == preview ? null : parsed.GetValue(Report), command != preview && parsed.GetValue(Strict));
+        if (command == preview)
+        {
+            return await PreviewCommand.Run(request, parsed.GetValue(Port), terminal).ConfigureAwait(false);
+        }
+
+        return command == check
+            ? CheckCommand.Run(request, options, terminal)
+            : BuildCommand.Run(request, options, Path.GetFullPath(parsed.GetValue(Output)!, request.Root), terminal);
+    }
+
+    private static DateOnly? DateOf(ParseResult parsed)
+        => parsed.GetValue(Date) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>What is wrong with the call, or null.</summary>
+    private static string? Wrong(ParseResult parsed, string command)
+    {
+        if (parsed.UnmatchedTokens is [var unknown, ..])
+        {
+            var known = unknown.StartsWith('-') ? Usage.FlagsOf(command) : Usage.Commands;
+            return $"« {unknown} » n'existe pas ici. {Diagnostics.Suggestion.Sentence(unknown, known)}";
+        }
+
+        if (parsed.Errors.Count > 0)
+        {
+            return "Un drapeau est mal écrit : il lui manque sa valeur, ou sa valeur n'a pas la forme attendue.";
+        }
+
+        if (parsed.GetValue(Date) is { } date && DateOf(parsed) is null)
+        {
+            return $"« --date {date} » n'est pas une date. Écrivez-la AAAA-MM-JJ, par exemple 2025-03-31.";
+        }
+
+        if (command != "preview" && parsed.GetValue(BaseUrl) is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var parsedUrl) && parsedUrl.Scheme is "http" or "https"))
+        {
+            return $"« --base-url {url} » n'est pas une adresse complète. Écrivez par exemple https://commune.fr/numerique/.";
+        }
+
+        if (parsed.GetValue(Root) is { } root && !Directory.Exists(root))
+        {
+            return $"Le dossier « {root} » donné par --root n'existe pas.";
+        }
+
+        return command == "preview" && parsed.GetValue(Port) is < 0 or > 65535 ? "--port va de 0 à 65535 ; 0 en choisit un." : null;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Portal.Commands;
+
+/// <summary>What <c>--help</c> prints, in French.</summary>
+internal static class Usage
+{
+    public static readonly string[] Commands = ["build", "check", "preview"];
+
+    private static readonly string[] BuildFlags = ["--root", "--output", "--date", "--base-url", "--report", "--strict", "--help"];
+
+    private const string Common = """
+          --root DOSSIER        le dossier de la commune (par défaut : ici)
+          --date AAAA-MM-JJ     « aujourd'hui » (par défaut : date_reference de commune.yml, sinon la date du jour)
+        """;
+
+    private const string Checks = """
+          --base-url ADRESSE    où le site sera publié, sous-dossier compris (par défaut : site_url de commune.yml)
+          --report FICHIER      écrit aussi tous les messages en SARIF 2.1.0
+          --strict              un avertissement compte comme une erreur
+          --help                cette aide
+        """;
+
+    public static string[] FlagsOf(string command) => command switch
+    {
+        "check" => [.. BuildFlags.Where(f => f != "--output")],
+        "preview" => ["--root", "--port", "--date", "--help"],
+        _ => BuildFlags,
+    };
+
+    public static string Of(string command) => command switch
+    {
+        "build" => $"""
+            portail build [drapeaux] : contrôle les données et produit le site.
+
+            {Common}
+              --output DOSSIER      où l'écrire (par défaut : output)
+            {Checks}
+            """,
+        "check" => $"""
+            portail check [drapeaux] : contrôle tout, sans rien écrire.
+
+            {Common}
+            {Checks}
+            """,
+        "preview" => $"""
+            portail preview [drapeaux] : montre le site sur 127.0.0.1 et le refait à chaque changement.
+
+            {Common}
+              --port N              le port (par défaut : 5080 ; 0 en choisit un)
+              --help                cette aide
+            """,
+        _ => $"""
+            portail [commande] [drapeaux] : le portail de transparence du numérique éducatif d'une commune.
+
+            Commandes :
+              build     contrôle les données et produit le site (par défaut)
+              check     contrôle tout, sans rien écrire
+              preview   montre le site sur 127.0.0.1 et le refait à chaque changement
+
+            Drapeaux de build :
+            {Common}
+              --output DOSSIER      où l'écrire (par défaut : output)
+            {Checks}
+
+            Codes de sortie : 0 fait, 1 le contenu a des erreurs, 2 mauvais usage, 3 défaut du portail.
+            """,
+    };
+}

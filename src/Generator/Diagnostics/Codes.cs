@@ -1,0 +1,131 @@
+namespace Portal.Diagnostics;
+
+/// <summary>The catalogue of all that can be wrong with a commune's content. A code is a promise: it is never given another meaning.</summary>
+public static class Codes
+{
+    // LEC: a file cannot be read as it is.
+    public static readonly Code FileMissing = Error("LEC001", "Fichier ou dossier absent");
+    public static readonly Code FileUnreadable = Error("LEC002", "Fichier illisible");
+    public static readonly Code NotAFile = Error("LEC003", "Dossier à la place d'un fichier");
+    public static readonly Code LinkOutside = Error("LEC004", "Lien vers l'extérieur du dossier de la commune");
+    public static readonly Code FileTooLarge = Error("LEC005", "Fichier trop volumineux");
+    public static readonly Code NotText = Error("LEC006", "Fichier qui n'est pas du texte");
+    public static readonly Code EncodingAssumed = Note("LEC007", "Encodage deviné");
+    public static readonly Code AddressTaken = Error("LEC008", "Deux fichiers pour la même adresse");
+
+    // CSV: the shape of a table.
+    public static readonly Code CsvEmpty = Error("CSV001", "Tableau vide");
+    public static readonly Code CsvMalformed = Error("CSV002", "Guillemets mal placés");
+    public static readonly Code ColumnUnknown = Error("CSV003", "Colonne inconnue");
+    public static readonly Code ColumnMissing = Error("CSV004", "Colonne obligatoire absente");
+    public static readonly Code ColumnTwice = Error("CSV005", "Colonne en double");
+    public static readonly Code TooManyCells = Error("CSV006", "Ligne trop longue");
+    public static readonly Code DatasetWithoutSchema = Error("CSV007", "Tableau sans description");
+
+    // CEL: the value of a cell.
+    public static readonly Code CellMissing = Error("CEL001", "Valeur obligatoire absente");
+    public static readonly Code CellNotNumber = Error("CEL002", "Nombre attendu");
+    public static readonly Code CellAmbiguous = Error("CEL003", "Nombre ambigu");
+    public static readonly Code CellNotDate = Error("CEL004", "Date attendue");
+    public static readonly Code CellNotBoolean = Error("CEL005", "Oui ou non attendu");
+    public static readonly Code CellNotInList = Error("CEL006", "Valeur hors de la liste");
+    public static readonly Code CellPattern = Error("CEL007", "Forme inattendue");
+    public static readonly Code CellOutOfRange = Error("CEL008", "Valeur hors des bornes");
+    public static readonly Code CellControl = Error("CEL009", "Identifiant invalide");
+    public static readonly Code KeyTwice = Error("CEL010", "Identifiant en double");
+    public static readonly Code KeyUnknown = Error("CEL011", "Référence inconnue");
+    public static readonly Code SecretMisplaced = Error("CEL012", "Marque « s » hors d'une mesure");
+    public static readonly Code CellTooLong = Error("CEL013", "Cellule trop longue");
+
+    // SCH: the description of a dataset.
+    public static readonly Code SchemaInvalid = Error("SCH001", "Description de tableau invalide");
+    public static readonly Code SchemaWithoutData = Warning("SCH002", "Description sans tableau");
+    public static readonly Code SchemaReserved = Error("SCH003", "Description d'un tableau du portail");
+
+    // REG: rules that cross cells and files.
+    public static readonly Code DatesDisordered = Error("REG001", "Dates dans le désordre");
+    public static readonly Code MilestoneInFuture = Error("REG002", "Jalon réalisé dans le futur");
+    public static readonly Code DelayUnexplained = Warning("REG003", "Retard sans cause");
+    public static readonly Code ValueOutOfUnit = Error("REG004", "Valeur impossible pour son unité");
+    public static readonly Code RatioWrong = Error("REG005", "Valeur différente du rapport");
+    public static readonly Code SectionWrong = Error("REG006", "Section différente de celle du compte");
+    public static readonly Code ReceivedOverAwarded = Warning("REG007", "Reçu supérieur à l'accordé");
+    public static readonly Code ClassSizeUnlikely = Warning("REG008", "Effectif par classe inhabituel");
+    public static readonly Code LeaseEnding = Warning("REG009", "Location qui se termine sans suite prévue");
+
+    // CFG: commune.yml; YML: YAML anywhere.
+    public static readonly Code SettingInvalid = Error("CFG001", "Réglage invalide");
+    public static readonly Code SettingMissing = Error("CFG002", "Réglage obligatoire absent");
+    public static readonly Code SettingUnknown = Error("CFG003", "Réglage inconnu");
+    public static readonly Code ColourContrast = Error("CFG004", "Couleur trop peu contrastée");
+    public static readonly Code YamlInvalid = Error("YML001", "YAML illisible");
+    public static readonly Code YamlRefused = Error("YML002", "YAML refusé");
+
+    // PAG: a page and its front matter; BLO: its blocks; FIG: its figures; LIE: its links.
+    public static readonly Code FrontMatterMissing = Error("PAG001", "Page sans en-tête");
+    public static readonly Code FrontMatterUnknownKey = Error("PAG002", "Clé d'en-tête inconnue");
+    public static readonly Code FrontMatterInvalid = Error("PAG003", "Clé d'en-tête invalide");
+    public static readonly Code PageTooDeep = Error("PAG004", "Page trop imbriquée");
+    public static readonly Code HtmlRemoved = Warning("PAG005", "HTML retiré");
+    public static readonly Code PageWithoutTitle = Error("PAG006", "Page sans titre");
+    public static readonly Code BlockUnknownKey = Error("BLO001", "Clé de bloc inconnue");
+    public static readonly Code BlockInvalid = Error("BLO002", "Bloc invalide");
+    public static readonly Code BlockUnknownName = Error("BLO003", "Jeu de données ou colonne inconnus");
+    public static readonly Code BlockEmpty = Error("BLO004", "Bloc sans donnée");
+    public static readonly Code FigureInvalid = Error("FIG001", "Chiffre mal écrit");
+    public static readonly Code MeasureUnknown = Error("FIG002", "Mesure inconnue");
+    public static readonly Code FigureUndefined = Error("FIG003", "Chiffre sans valeur");
+    public static readonly Code StagesMixed = Error("FIG004", "Somme qui mélange des étapes");
+    public static readonly Code LinkBroken = Error("LIE001", "Lien vers une page absente");
+    public static readonly Code ImageWithoutText = Error("LIE002", "Image sans texte de remplacement");
+    public static readonly Code LinkScheme = Error("LIE003", "Adresse refusée");
+
+    // CON: what may not be published.
+    public static readonly Code SmallCount = Error("CON001", "Effectif trop petit pour être publié");
+    public static readonly Code SmallBase = Error("CON002", "Groupe trop petit pour être publié");
+    public static readonly Code SchoolInResults = Error("CON003", "Résultat rattaché à une école");
+
+    // GAB: the theme; VER: the last look at the site; ECR: writing it.
+    public static readonly Code TemplateInvalid = Error("GAB001", "Gabarit illisible");
+    public static readonly Code TemplateUnknownName = Error("GAB002", "Nom inconnu dans un gabarit");
+    public static readonly Code TemplateMissing = Error("GAB003", "Gabarit absent");
+    public static readonly Code TextMissing = Error("GAB004", "Texte d'interface absent");
+    public static readonly Code TemplateFailed = Error("GAB005", "Gabarit en échec");
+    public static readonly Code VerifyLink = Error("VER001", "Lien interne cassé");
+    public static readonly Code VerifyDuplicateId = Error("VER002", "Identifiant en double dans une page");
+    public static readonly Code VerifyAlt = Error("VER003", "Image sans texte de remplacement");
+    public static readonly Code VerifyHeading = Error("VER004", "Titre de niveau inattendu");
+    public static readonly Code VerifyOrphan = Error("VER005", "Page à laquelle rien ne mène");
+    public static readonly Code VerifyThirdParty = Error("VER006", "Requête vers un autre site");
+    public static readonly Code VerifyInline = Error("VER007", "Style ou script dans la page");
+    public static readonly Code OutputForeign = Error("ECR001", "Dossier de sortie qui n'est pas un site produit");
+    public static readonly Code OutputUnwritable = Error("ECR002", "Écriture impossible");
+
+    private static readonly Lazy<IReadOnlyList<Code>> Catalogue = new(() =>
+    [
+        FileMissing, FileUnreadable, NotAFile, LinkOutside, FileTooLarge, NotText, EncodingAssumed, AddressTaken,
+        CsvEmpty, CsvMalformed, ColumnUnknown, ColumnMissing, ColumnTwice, TooManyCells, DatasetWithoutSchema,
+        CellMissing, CellNotNumber, CellAmbiguous, CellNotDate, CellNotBoolean, CellNotInList, CellPattern, CellOutOfRange,
+        CellControl, KeyTwice, KeyUnknown, SecretMisplaced, CellTooLong,
+        SchemaInvalid, SchemaWithoutData, SchemaReserved,
+        DatesDisordered, MilestoneInFuture, DelayUnexplained, ValueOutOfUnit, RatioWrong, SectionWrong, ReceivedOverAwarded,
+        ClassSizeUnlikely, LeaseEnding,
+        SettingInvalid, SettingMissing, SettingUnknown, ColourContrast, YamlInvalid, YamlRefused,
+        FrontMatterMissing, FrontMatterUnknownKey, FrontMatterInvalid, PageTooDeep, HtmlRemoved, PageWithoutTitle,
+        BlockUnknownKey, BlockInvalid, BlockUnknownName, BlockEmpty,
+        FigureInvalid, MeasureUnknown, FigureUndefined, StagesMixed,
+        LinkBroken, ImageWithoutText, LinkScheme,
+        SmallCount, SmallBase, SchoolInResults,
+        TemplateInvalid, TemplateUnknownName, TemplateMissing, TextMissing, TemplateFailed,
+        VerifyLink, VerifyDuplicateId, VerifyAlt, VerifyHeading, VerifyOrphan, VerifyThirdParty, VerifyInline,
+        OutputForeign, OutputUnwritable,
+    ]);
+
+    public static IReadOnlyList<Code> All => Catalogue.Value;
+
+    private static Code Error(string id, string title) => new(id, Severity.Error, title);
+
+    private static Code Warning(string id, string title) => new(id, Severity.Warning, title);
+
+    private static Code Note(string id, string title) => new(id, Severity.Note, title);
+}

@@ -1,0 +1,19 @@
+using Portal.Model;
+
+namespace Portal.Diagnostics;
+
+public enum Severity
+{
+    Error,
+    Warning,
+    Note,
+}
+
+/// <summary>An entry of the catalogue: three letters and three digits, and what the fault is in general.</summary>
+public sealed record Code(string Id, Severity Severity, string Title);
+
+/// <summary>A fault of the content, told to staff: what was found, what was expected, and a way out.</summary>
+public sealed record Diagnostic(Code Code, Place Place, string Message)
+{
+    public bool IsError => Code.Severity == Severity.Error;
+}

@@ -1,0 +1,201 @@
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Figures;
+
+/// <summary>A query resolved against the facts: what it counts, over which rows, in which unit. Everything wrong with it is said at its line.</summary>
+public sealed class Evaluation
+{
+    private static readonly string[] StageColumns = ["etape", "sens", "mouvement"];
+
+    private readonly Facts facts;
+    private readonly DiagnosticBag faults;
+
+    private Evaluation(Facts facts, Query query, Measure measure, IReadOnlyList<Contribution> contributions, DiagnosticBag faults)
+        => (this.facts, Query, Measure, Contributions, this.faults) = (facts, query, measure, contributions, faults);
+
+    public Query Query { get; }
+
+    public Measure Measure { get; }
+
+    public IReadOnlyList<Contribution> Contributions { get; }
+
+    /// <summary>The unit of the figures; an indicator has its own.</summary>
+    public Unit Unit
+    {
+        get
+        {
+            if (Measure.Name != "indicateur_valeur" || Contributions.Count == 0)
+            {
+                return Measure.Unit;
+            }
+
+            var id = Contributions[0].Row.Text("indicateur_id");
+            var indicator = facts.Rows("indicateurs").FirstOrDefault(row => row.Text("indicateur_id") == id);
+            return indicator == default ? Measure.Unit : Unit.Named(indicator.Text("unite"));
+        }
+    }
+
+    /// <summary>Resolves a query; null when it cannot be (the faults are then noted).</summary>
+    /// <param name="facts">What to compute on.</param>
+    /// <param name="query">What the page asks.</param>
+    /// <param name="dimensions">The columns by which the answer will be split, with their places.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    public static Evaluation? Of(Facts facts, Query query, IReadOnlyList<(string Name, Place Place)> dimensions, DiagnosticBag faults)
+    {
+        var measure = query.Measure is { } name ? Named(name, query, faults) : RawColumn(facts, query, faults);
+        if (measure is null)
+        {
+            return null;
+        }
+
+        if (!facts.Datasets.TryGetValue(measure.Dataset, out var dataset))
+        {
+            faults.Add(Codes.BlockUnknownName, query.Place, $"« {measure.Name} » se calcule sur « data/{measure.Dataset}.csv », que la commune n'a pas. Ajoutez ce tableau, ou retirez ce chiffre.");
+            return null;
+        }
+
+        var known = dataset.Schema.Fields.Select(f => f.Name).Append(measure.PeriodDimension).Where(n => n.Length > 0).Distinct().ToList();
+        foreach (var (column, place) in dimensions.Concat(query.Filter.Select(c => (c.Column, c.Place))))
+        {
+            if (!known.Contains(column))
+            {
+                faults.Add(Codes.BlockUnknownName, place, $"« {column} » n'est pas une colonne de « {measure.Dataset} ». {Suggestion.Sentence(column, known)}");
+                return null;
+            }
+        }
+
+        if (!ValuesExist(dataset.Schema, query, faults))
+        {
+            return null;
+        }
+
+        var split = dimensions.Select(d => d.Name).Concat(query.Filter.Select(c => c.Column)).ToHashSet();
+        var contributions = measure.Contributions(facts)
+            .Where(c => measure.Defaults.All(d => split.Contains(d.Key) || measure.Dimension(c, d.Key) == d.Value))
+            .Where(c => query.Filter.All(criterion => criterion.Values.Contains(measure.Dimension(c, criterion.Column))))
+            .ToList();
+        if (contributions.Count == 0)
+        {
+            var filter = string.Join(", ", query.Filter.Select(c => $"{c.Column} = {string.Join(" ou ", c.Values)}"));
+            faults.Add(Codes.BlockEmpty, query.Place, $"aucune ligne de « {measure.Dataset} » ne répond à « {measure.Name} »{(filter.Length > 0 ? $" avec {filter}" : "")}. Vérifiez le filtre, ou complétez le tableau.");
+            return null;
+        }
+
+        return new Evaluation(facts, query, measure, contributions, faults);
+    }
+
+    /// <summary>The one figure of the whole query; null when it has no sense (the fault is then noted).</summary>
+    public Figure? Total() => Figure(Contributions);
+
+    /// <summary>The figure of some of the contributions, divided where the query says « par … ».</summary>
+    public Figure? Figure(IReadOnlyList<Contribution> parts)
+    {
+        if (parts.Count == 0)
+        {
+            return Measure.IsSingle ? Figures.Figure.None : new Figure(ValueState.Value, 0, parts);
+        }
+
+        if (Measure.IsSingle && parts.Count > 1)
+        {
+            faults.Add(Codes.FigureUndefined, Query.Place, $"{parts.Count} valeurs de « {Measure.Dataset} » répondent, et elles ne s'additionnent pas. Précisez le filtre, par exemple {Measure.PeriodDimension}=….");
+            return null;
+        }
+
+        if (Query.Measure is null && MixedColumn(parts) is { } mixed)
+        {
+            faults.Add(Codes.StagesMixed, Query.Place, $"cette somme mélange plusieurs valeurs de « {mixed} » : elle compterait deux fois le même argent. Ajoutez un filtre sur « {mixed} », ou utilisez une mesure nommée comme « depenses_realisees ».");
+            return null;
+        }
+
+        var sum = Figures.Figure.Sum(parts);
+        if (Query.Per is not { } per || sum.State != ValueState.Value)
+        {
+            return sum;
+        }
+
+        var periods = PeriodsOf(parts);
+        if (per != "habitant" && (periods.Count != 1 || periods[0].Length == 0))
+        {
+            faults.Add(Codes.FigureUndefined, Query.Place, $"« {Divisor.Word(per)} » demande une seule année à la fois. Filtrez par exemple « exercice: 2025 », ou mettez l'année en « x: ».");
+            return null;
+        }
+
+        if (Divisor.Find(facts, per, periods[0]) is not { } divisor)
+        {
+            faults.Add(Codes.FigureUndefined, Query.Place, $"« {Divisor.Word(per)} » : « effectifs.csv » n'a rien pour l'année scolaire {Divisor.SchoolYear(periods[0])}. Complétez ce tableau.");
+            return null;
+        }
+
+        return sum.DividedBy(divisor);
+    }
+
+    /// <summary>The number that the whole query is divided by, and the result; null where it is divided by nothing, or by several numbers.</summary>
+    public (decimal Divisor, Figure Result)? Divided()
+    {
+        var periods = PeriodsOf(Contributions);
+        return Query.Per is { } per && (per == "habitant" || periods.Count == 1) && Divisor.Find(facts, per, periods[0]) is { } divisor
+            ? (divisor, Figures.Figure.Sum(Contributions).DividedBy(divisor))
+            : null;
+    }
+
+    private List<string> PeriodsOf(IReadOnlyList<Contribution> parts)
+        => [.. parts.Select(p => Measure.PeriodDimension.Length > 0 ? Measure.Dimension(p, Measure.PeriodDimension) : p.Row["exercice"].ToString()).Distinct()];
+
+    private static Measure? Named(string name, Query query, DiagnosticBag faults)
+    {
+        if (Measures.Find(name) is { } measure)
+        {
+            return measure;
+        }
+
+        faults.Add(Codes.MeasureUnknown, query.Place, $"la mesure « {name} » n'existe pas. {Suggestion.Sentence(name, Measures.All.Select(m => m.Name))}");
+        return null;
+    }
+
+    private static Measure? RawColumn(Facts facts, Query query, DiagnosticBag faults)
+    {
+        if (!facts.Datasets.TryGetValue(query.Dataset!, out var dataset))
+        {
+            faults.Add(Codes.BlockUnknownName, query.Place, $"le jeu de données « {query.Dataset} » n'existe pas. {Suggestion.Sentence(query.Dataset!, facts.Datasets.Keys)}");
+            return null;
+        }
+
+        var numeric = dataset.Schema.Fields.Where(f => f.IsNumeric).ToList();
+        if (numeric.Find(f => f.Name == query.Column) is not { } field)
+        {
+            faults.Add(Codes.BlockUnknownName, query.Place, $"« {query.Column} » n'est pas une colonne de nombres de « {query.Dataset} ». {Suggestion.Sentence(query.Column!, numeric.Select(f => f.Name))}");
+            return null;
+        }
+
+        var formula = $"Somme de la colonne « {field.Title} ».";
+        return new Measure(field.Name, field.Title, formula, query.Dataset!, f => f.Rows(query.Dataset!).Select(row => row[field.Name] switch
+        {
+            { IsSecret: true } => new Contribution(row, 0, ValueState.Secret),
+            { Number: { } amount } => new Contribution(row, amount),
+            _ => new Contribution(row, 0, ValueState.Missing),
+        }))
+        {
+            Unit = Unit.Named(field.Unit),
+        };
+    }
+
+    /// <summary>A value that a list of the schema has not is a mistake; a value that no row has yet is not.</summary>
+    private static bool ValuesExist(Schema schema, Query query, DiagnosticBag faults)
+    {
+        foreach (var criterion in query.Filter)
+        {
+            var allowed = schema.Find(criterion.Column)?.Enum ?? [];
+            if (allowed.Count > 0 && criterion.Values.FirstOrDefault(v => !allowed.Contains(v)) is { } wrong)
+            {
+                faults.Add(Codes.BlockUnknownName, criterion.Place, $"« {wrong} » n'est pas une valeur de « {criterion.Column} ». {Suggestion.Sentence(wrong, allowed)}");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string? MixedColumn(IReadOnlyList<Contribution> parts)
+        => Array.Find(StageColumns, column => parts[0].Row.Schema.IndexOf(column) >= 0 && parts.Select(p => p.Row[column].ToString()).Distinct().Skip(1).Any());
+}

@@ -1,0 +1,31 @@
+using Portal.Model;
+
+namespace Portal.Figures;
+
+/// <summary>A figure and all that it was made of.</summary>
+public sealed record Figure(ValueState State, decimal Value, IReadOnlyList<Contribution> Parts)
+{
+    public static readonly Figure None = new(ValueState.Missing, 0, []);
+
+    /// <summary>
+    /// The sum of the parts. One secret part makes the sum secret; a sum of which every part is absent is absent for the same reason.
+    /// </summary>
+    public static Figure Sum(IReadOnlyList<Contribution> parts)
+    {
+        if (parts.Count == 0)
+        {
+            return None;
+        }
+
+        if (parts.Any(p => p.State == ValueState.Secret))
+        {
+            return new Figure(ValueState.Secret, 0, parts);
+        }
+
+        return parts.Any(p => p.State == ValueState.Value)
+            ? new Figure(ValueState.Value, parts.Sum(p => p.Amount), parts)
+            : new Figure(parts[0].State, 0, parts);
+    }
+
+    public Figure DividedBy(decimal divisor) => State == ValueState.Value ? this with { Value = Value / divisor } : this;
+}

@@ -1,0 +1,99 @@
+using Portal.Model;
+
+namespace Portal.Figures;
+
+/// <summary>The catalogue of named measures. Add to it; rename none: pages, guides and other communes rely on the names.</summary>
+public static class Measures
+{
+    private static readonly string[] VoteStages = ["budget_primitif", "budget_supplementaire", "decision_modificative"];
+
+    private static readonly string[] AccountStages = ["compte_administratif", "compte_financier_unique"];
+
+    public static readonly IReadOnlyList<Measure> All =
+    [
+        Budget("depenses_votees", "Dépenses votées", "depense", VoteStages, "montant_vote", "Somme des montants votés (budget primitif, budget supplémentaire et décisions modificatives) des lignes de dépense réelles, multipliés par la part qui revient au programme."),
+        Budget("depenses_realisees", "Dépenses réalisées", "depense", AccountStages, "montant_realise", "Somme des montants réalisés (compte administratif ou compte financier unique) des lignes de dépense réelles, multipliés par la part qui revient au programme."),
+        Budget("recettes_votees", "Recettes votées", "recette", VoteStages, "montant_vote", "Somme des montants votés (budget primitif, budget supplémentaire et décisions modificatives) des lignes de recette réelles, multipliés par la part qui revient au programme."),
+        Budget("recettes_realisees", "Recettes réalisées", "recette", AccountStages, "montant_realise", "Somme des montants réalisés (compte administratif ou compte financier unique) des lignes de recette réelles, multipliés par la part qui revient au programme."),
+        Budget("credits_ouverts", "Crédits ouverts", "depense", VoteStages, "credits_ouverts", "Somme des crédits ouverts des lignes de dépense réelles, multipliés par la part qui revient au programme."),
+        Funding("aides_demandees", "Aides demandées", "montant_demande", fromCommune: false, "Somme des montants demandés aux financeurs, hors part de la commune."),
+        Funding("aides_accordees", "Aides accordées", "montant_accorde", fromCommune: false, "Somme des montants accordés par les financeurs, hors part de la commune."),
+        Funding("aides_recues", "Aides reçues", "montant_recu", fromCommune: false, "Somme des montants reçus des financeurs, hors part de la commune."),
+        Funding("apport_commune", "Part de la commune", "montant_accorde", fromCommune: true, "Somme des montants que la commune apporte elle-même aux actions."),
+        new("cout_prevu", "Coût prévu", "Somme des coûts prévus des actions.", "actions", facts => Column(facts, "actions", "cout_prevu", _ => true)) { ProofColumns = ["titre", "statut"] },
+        new("reste_a_trouver", "Reste à trouver", "Pour chaque action : coût prévu, moins tous les montants accordés, part de la commune comprise ; jamais moins de zéro.", "actions", LeftToFind) { ProofColumns = ["titre", "statut", "cout_prevu"] },
+        new("loyers", "Loyers", "Somme des loyers dus dans l'année pour chaque location, du premier au dernier mois du contrat.", "locations", Leases.Rents) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
+        new("eleves", "Élèves", "Somme des élèves inscrits dans les écoles.", "effectifs", facts => Column(facts, "effectifs", "eleves", _ => true)) { Unit = Unit.Count("élève", "élèves"), PeriodDimension = "annee_scolaire", ProofColumns = ["uai", "annee_scolaire"] },
+        new("classes", "Classes", "Somme des classes ouvertes dans les écoles.", "effectifs", facts => Column(facts, "effectifs", "classes", _ => true)) { Unit = Unit.Count("classe", "classes"), PeriodDimension = "annee_scolaire", ProofColumns = ["uai", "annee_scolaire"] },
+        new("ecoles", "Écoles", "Nombre d'écoles qui ont des élèves cette année scolaire.", "effectifs", facts => facts.Rows("effectifs").Select(row => new Contribution(row, 1))) { Unit = Unit.Count("école", "écoles"), PeriodDimension = "annee_scolaire", ProofColumns = ["uai", "annee_scolaire"] },
+        new("indicateur_valeur", "Valeur de l'indicateur", "Valeur mesurée de l'indicateur, telle que la table des résultats la donne.", "resultats", IndicatorValues)
+        {
+            Unit = Unit.Number,
+            PeriodDimension = "periode",
+            IsSingle = true,
+            ProofColumns = ["indicateur_id", "periode", "niveau", "numerateur", "denominateur"],
+            Defaults = new Dictionary<string, string> { ["niveau"] = "commune" },
+        },
+        new("reponses", "Réponses", "Somme des réponses à la question.", "satisfaction", Answers)
+        {
+            Unit = Unit.Count("réponse", "réponses"),
+            PeriodDimension = "periode",
+            ProofColumns = ["question", "periode", "public", "reponse"],
+            Defaults = new Dictionary<string, string> { ["niveau"] = "commune" },
+        },
+    ];
+
+    public static Measure? Find(string name) => All.FirstOrDefault(m => m.Name == name);
+
+    private static Measure Budget(string name, string label, string direction, string[] stages, string column, string formula) => new(
+        name,
+        label,
+        formula,
+        "budget",
+        facts => Column(
+            facts,
+            "budget",
+            column,
+            row => row.Text("sens") == direction && row.Text("mouvement") is null or "reel" && stages.Contains(row.Text("etape")),
+            row => row.Number("part_programme") ?? 1))
+    {
+        PeriodDimension = "exercice",
+        ProofColumns = ["compte_libelle", "exercice", "etape", "compte", "poste", column, "part_programme"],
+    };
+
+    private static Measure Funding(string name, string label, string column, bool fromCommune, string formula)
+        => new(name, label, formula, "financements", facts => Column(facts, "financements", column, row => (row.Text("origine") == "commune") == fromCommune))
+        {
+            PeriodDimension = "exercice",
+            ProofColumns = ["financeur", "exercice", "dispositif", "action_id", "statut"],
+        };
+
+    private static IEnumerable<Contribution> Column(Facts facts, string dataset, string column, Func<Row, bool> where, Func<Row, decimal>? weight = null)
+        => facts.Rows(dataset).Where(where).Select(row => Of(row, row[column], weight?.Invoke(row) ?? 1));
+
+    private static Contribution Of(Row row, Cell cell, decimal weight = 1)
+        => cell.IsSecret ? new(row, 0, ValueState.Secret)
+            : cell.Number is { } amount ? new(row, amount * weight)
+            : new(row, 0, ValueState.Missing);
+
+    private static IEnumerable<Contribution> LeftToFind(Facts facts)
+    {
+        var awarded = facts.Rows("financements").ToLookup(row => row.Text("action_id"), row => row.Number("montant_accorde") ?? 0);
+        return facts.Rows("actions").Select(action => action.Number("cout_prevu") is { } cost
+            ? new Contribution(action, Math.Max(0, cost - awarded[action.Text("action_id")].Sum()))
+            : new Contribution(action, 0, ValueState.Missing));
+    }
+
+    private static IEnumerable<Contribution> IndicatorValues(Facts facts)
+        => facts.Rows("resultats").Select(row => row.Text("statut") switch
+        {
+            "secret" => new Contribution(row, 0, ValueState.Secret),
+            "manquant" => new Contribution(row, 0, ValueState.Missing),
+            "non_du" => new Contribution(row, 0, ValueState.NotDue),
+            "sans_objet" => new Contribution(row, 0, ValueState.NotApplicable),
+            _ => Of(row, row["valeur"]),
+        });
+
+    private static IEnumerable<Contribution> Answers(Facts facts)
+        => facts.Rows("satisfaction").Select(row => row.Text("statut") == "secret" ? new Contribution(row, 0, ValueState.Secret) : Of(row, row["effectif"]));
+}

@@ -1,0 +1,56 @@
+using Portal.Model;
+
+namespace Portal.Figures;
+
+/// <summary>A value of a dimension: as the data hold it, and as residents read it.</summary>
+public sealed record Member(string Value, string Label);
+
+/// <summary>Figures by category and series, in the order in which they should be read.</summary>
+public sealed record Pivot(IReadOnlyList<Member> Categories, IReadOnlyList<Member> Series, IReadOnlyList<IReadOnlyList<Figure>> Values)
+{
+    private static readonly string[] TimeColumns = ["exercice", "annee", "annee_scolaire", "periode", "mois", "date"];
+
+    /// <summary>Splits an evaluation by one column or two; null when a figure has no sense (the fault is then noted).</summary>
+    public static Pivot? Of(Facts facts, Evaluation evaluation, string x, string? series)
+    {
+        var groups = evaluation.Contributions.ToLookup(c => (X: Key(evaluation, c, x), Series: series is null ? "" : Key(evaluation, c, series)));
+        var categories = Order(facts, evaluation, x, evaluation.Contributions);
+        var names = series is null ? [new Member("", evaluation.Measure.Label)] : Order(facts, evaluation, series, evaluation.Contributions);
+        var values = new List<IReadOnlyList<Figure>>();
+        foreach (var name in names)
+        {
+            var line = new List<Figure>();
+            foreach (var category in categories)
+            {
+                if (evaluation.Figure([.. groups[(category.Value, series is null ? "" : name.Value)]]) is not { } figure)
+                {
+                    return null;
+                }
+
+                line.Add(figure);
+            }
+
+            values.Add(line);
+        }
+
+        return new Pivot(categories, names, values);
+    }
+
+    public static bool IsTime(string column) => TimeColumns.Contains(column);
+
+    private static string Key(Evaluation evaluation, Contribution contribution, string column) => evaluation.Measure.Dimension(contribution, column);
+
+    /// <summary>Time runs forward, answers keep their own order (<c>ordre</c>), the rest goes by size; « autres » and what is not stated come last.</summary>
+    private static List<Member> Order(Facts facts, Evaluation evaluation, string column, IReadOnlyList<Contribution> contributions)
+    {
+        var groups = contributions.GroupBy(c => Key(evaluation, c, column));
+        var ordered = IsTime(column)
+            ? groups.OrderBy(g => g.Key, StringComparer.Ordinal)
+            : column == "reponse" && contributions[0].Row.Schema.IndexOf("ordre") >= 0
+                ? groups.OrderBy(g => g.Min(c => c.Row.Number("ordre") ?? decimal.MaxValue))
+                : groups.OrderBy(g => IsOther(g.Key)).ThenByDescending(g => g.Sum(c => c.Amount)).ThenBy(g => g.Key, StringComparer.Ordinal);
+        return [.. ordered.Select(g => new Member(g.Key, Labels.Of(facts, evaluation.Measure.Dataset, column, g.Key)))];
+    }
+
+    public static bool IsOther(string value) => value.Length == 0 || Diagnostics.Suggestion.Fold(value) is "autre" or "autres";
+}

@@ -1,0 +1,76 @@
+namespace Portal.Model;
+
+public enum FieldType
+{
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Date,
+    Year,
+}
+
+/// <summary>What a column of a sensitive table is to the disclosure gate.</summary>
+public enum FieldRole
+{
+    None,
+
+    /// <summary>A dimension by which a person could be recognised.</summary>
+    Identifying,
+
+    /// <summary>What a person answered.</summary>
+    Response,
+
+    /// <summary>A count or a value that may be hidden (<c>s</c>).</summary>
+    Measure,
+}
+
+public sealed record Category(string Value, string Label);
+
+/// <summary>A column as its Table Schema declares it.</summary>
+public sealed record Field(string Name, string Title, string Description, FieldType Type)
+{
+    public bool Required { get; init; }
+
+    public bool Unique { get; init; }
+
+    public IReadOnlyList<Category> Categories { get; init; } = [];
+
+    /// <summary>The only values allowed; empty when any is.</summary>
+    public IReadOnlyList<string> Enum { get; init; } = [];
+
+    public string? Pattern { get; init; }
+
+    public decimal? Minimum { get; init; }
+
+    public decimal? Maximum { get; init; }
+
+    public int? MinLength { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    public string? Example { get; init; }
+
+    /// <summary>euro, pourcent, heures…: how its figures are written.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>A check beyond the type: uai, siret, siren, insee, annee_scolaire, periode, url.</summary>
+    public string? Control { get; init; }
+
+    public FieldRole Role { get; init; }
+
+    public bool IsNumeric => Type is FieldType.Integer or FieldType.Number;
+
+    public string LabelOf(string value)
+    {
+        foreach (var category in Categories)
+        {
+            if (category.Value == value)
+            {
+                return category.Label;
+            }
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Portal.Model;
+
+public enum PageCategory
+{
+    Page,
+    News,
+    Results,
+}
+
+/// <summary>The settings that a page's author writes at its head, typed.</summary>
+public sealed record FrontMatter
+{
+    public string Title { get; init; } = "";
+
+    public string? Summary { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The page's rank in the main menu; a page without one is not in it.</summary>
+    public int? Order { get; init; }
+
+    public string? Axis { get; init; }
+
+    public bool IsDraft { get; init; }
+
+    public PageCategory Category { get; init; }
+
+    public string? Document { get; init; }
+
+    public DateOnly? ApprovedOn { get; init; }
+
+    public DateOnly? PresentedOn { get; init; }
+
+    public string? Evaluation { get; init; }
+
+    /// <summary>Old addresses of the page, as site paths: <c>/subventions/</c>.</summary>
+    public IReadOnlyList<string> RedirectedFrom { get; init; } = [];
+}

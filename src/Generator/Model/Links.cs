@@ -1,0 +1,75 @@
+namespace Portal.Model;
+
+/// <summary>Turns what an author wrote as a link into a path of the site: <c>budget.md#par-eleve</c> is <c>/budget/#par-eleve</c>.</summary>
+public sealed class Links(IEnumerable<Page> pages, IEnumerable<OutputFile> assets)
+{
+    private static readonly string[] Roots = ["input/", "theme/input/"];
+
+    private readonly Dictionary<string, Page> byFile = pages.ToDictionary(p => p.File, StringComparer.Ordinal);
+    private readonly HashSet<string> assets = assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Names of pages that a broken link may have meant.</summary>
+    public IEnumerable<string> PageNames => byFile.Keys.Select(Relative);
+
+    /// <summary>An address of another site, a mail or a telephone: not ours to resolve.</summary>
+    public static bool IsExternal(string url) => url.StartsWith("//", StringComparison.Ordinal) || (url.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && url.AsSpan(0, colon).IndexOfAny("/?#") < 0);
+
+    /// <summary>The site path (<c>/budget/#x</c>), or null where nothing answers. Paths from the root are taken as they are: verify has the last word on them.</summary>
+    public string? Resolve(Page from, string url)
+    {
+        var split = url.IndexOfAny(['#', '?']);
+        var (path, tail) = split < 0 ? (url, "") : (url[..split], url[split..]);
+        if (path.Length == 0)
+        {
+            return from.Path + tail;
+        }
+
+        if (path[0] == '/' && !path.EndsWith(".md", StringComparison.Ordinal))
+        {
+            return url;
+        }
+
+        var folder = path[0] == '/' ? "" : Relative(from.File) is var file && file.LastIndexOf('/') is var slash and >= 0 ? file[..(slash + 1)] : "";
+        var target = Normalise(folder + Uri.UnescapeDataString(path.TrimStart('/')));
+        if (target is null)
+        {
+            return null;
+        }
+
+        foreach (var root in Roots)
+        {
+            if (byFile.TryGetValue(root + target, out var page))
+            {
+                return page.Path + tail;
+            }
+        }
+
+        return assets.Contains(target) ? $"/{target}{tail}" : null;
+    }
+
+    private static string Relative(string file) => Roots.FirstOrDefault(r => file.StartsWith(r, StringComparison.Ordinal)) is { } root ? file[root.Length..] : file;
+
+    /// <summary>The path without <c>.</c> and <c>..</c>; null when it climbs out of the site.</summary>
+    private static string? Normalise(string path)
+    {
+        List<string> parts = [];
+        foreach (var part in path.Split('/'))
+        {
+            if (part == "..")
+            {
+                if (parts.Count == 0)
+                {
+                    return null;
+                }
+
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("." or ""))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+}

@@ -1,0 +1,25 @@
+using Markdig.Syntax;
+
+namespace Portal.Model;
+
+/// <summary>A page to be: its author's text, parsed, before any figure has been put in.</summary>
+public sealed record Page(string File, string Path, FrontMatter Front)
+{
+    /// <summary>The Markdown of a page that staff wrote, its blocks and figures already typed.</summary>
+    public MarkdownDocument? Markdown { get; init; }
+
+    /// <summary>The Liquid of a page that the theme brings.</summary>
+    public string? Liquid { get; init; }
+
+    /// <summary>Line of the file at which <see cref="Liquid"/> begins, from 1.</summary>
+    public int BodyLine { get; init; } = 1;
+
+    public IReadOnlyList<PageBlock> Blocks { get; init; } = [];
+
+    public IReadOnlyList<FigureReference> Figures { get; init; } = [];
+
+    /// <summary>Where the page is written: <c>budget/index.html</c>, <c>404.html</c>.</summary>
+    public string OutputPath => Path.EndsWith('/') ? $"{Path[1..]}index.html" : Path[1..];
+
+    public Place Place => Place.Start(File);
+}

@@ -1,0 +1,84 @@
+namespace Portal.Model;
+
+/// <summary>One condition of a filter: the column has one of the values.</summary>
+public sealed record Criterion(string Column, IReadOnlyList<string> Values, Place Place);
+
+/// <summary>What a chart, a table or a figure counts: a named measure, or a column of a dataset.</summary>
+public sealed record Query
+{
+    public string? Measure { get; init; }
+
+    public string? Dataset { get; init; }
+
+    public string? Column { get; init; }
+
+    public IReadOnlyList<Criterion> Filter { get; init; } = [];
+
+    /// <summary>habitant, eleve, ecole or classe: the amount is divided by their number.</summary>
+    public string? Per { get; init; }
+
+    public required Place Place { get; init; }
+}
+
+/// <summary>A fenced YAML block of a page: <c>graphique</c>, <c>tableau</c>, <c>chiffres</c>…</summary>
+public abstract record PageBlock(Place Place);
+
+public sealed record ChartBlock(Place Place, Query Query) : PageBlock(Place)
+{
+    public required string X { get; init; }
+
+    public string? Series { get; init; }
+
+    public string Type { get; init; } = "barres";
+
+    public string Title { get; init; } = "";
+
+    public string? Unit { get; init; }
+
+    public string? Note { get; init; }
+
+    public Place XPlace { get; init; }
+
+    public Place SeriesPlace { get; init; }
+}
+
+public sealed record TableBlock(Place Place, string Dataset) : PageBlock(Place)
+{
+    public IReadOnlyList<YamlScalar> Columns { get; init; } = [];
+
+    public IReadOnlyList<Criterion> Filter { get; init; } = [];
+
+    /// <summary>Columns to sort by, the first decides; a leading <c>-</c> turns the order.</summary>
+    public IReadOnlyList<YamlScalar> Sort { get; init; } = [];
+
+    public IReadOnlyList<YamlScalar> Total { get; init; } = [];
+
+    /// <summary><c>total: true</c>: every amount is summed.</summary>
+    public bool TotalAll { get; init; }
+
+    public Place DatasetPlace { get; init; }
+
+    public string? Title { get; init; }
+}
+
+public sealed record KeyFigure(Query Query, string? Label);
+
+public sealed record KeyFiguresBlock(Place Place, IReadOnlyList<KeyFigure> Figures) : PageBlock(Place);
+
+public sealed record MilestonesBlock(Place Place, IReadOnlyList<Criterion> Filter) : PageBlock(Place);
+
+public sealed record NewsBlock(Place Place, int Count) : PageBlock(Place);
+
+public sealed record DownloadsBlock(Place Place, IReadOnlyList<YamlScalar> Datasets) : PageBlock(Place);
+
+public enum FigureFormat
+{
+    Automatic,
+    Euros,
+    Number,
+    Percent,
+    Date,
+}
+
+/// <summary>A figure in a sentence: <c>{{ depenses_realisees exercice=2025 | euros }}</c>.</summary>
+public sealed record FigureReference(Query Query, FigureFormat Format);

@@ -1,0 +1,42 @@
+namespace Portal.Model;
+
+public enum Sensitivity
+{
+    None,
+
+    /// <summary>Rows whose indicator counts persons (<c>indicateurs.personnes</c>).</summary>
+    PersonIndicators,
+
+    Whole,
+}
+
+public sealed record ForeignKey(IReadOnlyList<string> Fields, string Resource, IReadOnlyList<string> ReferencedFields);
+
+/// <summary>A dataset as its Table Schema declares it. <see cref="Json"/> is that schema, published as it stands.</summary>
+public sealed record Schema(string Name, string Title, string Description, IReadOnlyList<Field> Fields)
+{
+    public IReadOnlyList<string> PrimaryKey { get; init; } = [];
+
+    public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
+
+    public IReadOnlyList<string> MissingValues { get; init; } = [""];
+
+    public Sensitivity Sensitivity { get; init; }
+
+    public required ReadOnlyMemory<byte> Json { get; init; }
+
+    public int IndexOf(string field)
+    {
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            if (Fields[i].Name == field)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public Field? Find(string field) => IndexOf(field) is var i and >= 0 ? Fields[i] : null;
+}

@@ -1,0 +1,42 @@
+namespace Portal.Model;
+
+/// <summary>
+/// A dataset as it was read, before anyone has decided what of it may be shown. Only read, check and protect may hold one;
+/// what later stages see is <c>PublicTable</c>.
+/// </summary>
+public sealed class Table(Schema schema, IReadOnlyList<Column> columns, SourceText source, IReadOnlyList<int> rowOffsets, IReadOnlyList<int> cellOffsets)
+{
+    public Schema Schema => schema;
+
+    public string Name => schema.Name;
+
+    public string File => source.File;
+
+    /// <summary>One column for each field of the schema, in its order.</summary>
+    public IReadOnlyList<Column> Columns => columns;
+
+    public int Count => rowOffsets.Count;
+
+    public Row this[int index] => new(this, index);
+
+    public IEnumerable<Row> Rows
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                yield return new Row(this, i);
+            }
+        }
+    }
+
+    /// <summary>The place of a cell, or of its row where the file has no such column.</summary>
+    public Place PlaceOf(int row, int column)
+    {
+        var offset = cellOffsets[(row * columns.Count) + column];
+        return source.PlaceAt(offset >= 0 ? offset : rowOffsets[row]);
+    }
+
+    /// <summary>The same rows with other values in some columns: what the gate has hidden.</summary>
+    public Table With(IReadOnlyList<Column> others) => new(schema, others, source, rowOffsets, cellOffsets);
+}

@@ -1,0 +1,34 @@
+using Portal.Check;
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Protect;
+
+/// <summary>
+/// The third stage, and the privacy frontier: it alone turns what was read into what may be shown. Here it refuses a sensitive table that holds
+/// a small count or a small base, and lets the rest through, <c>s</c> included.
+/// </summary>
+public static class Protector
+{
+    public static Outcome<PublicSite> Protect(CheckedContent input)
+    {
+        var content = input.Content;
+        var faults = new DiagnosticBag();
+        // Without the list of indicators, nothing says which ones count persons: then all do.
+        HashSet<string>? persons = content.Tables.TryGetValue("indicateurs", out var indicators)
+            ? indicators.Rows.Where(row => row["personnes"].IsTrue).Select(row => row.Text("indicateur_id") ?? "").ToHashSet(StringComparer.Ordinal)
+            : null;
+        foreach (var table in content.Tables.Values.Where(t => t.Schema.Sensitivity != Sensitivity.None))
+        {
+            SmallCounts.Check(table, persons, faults);
+        }
+
+        var tables = new SortedDictionary<string, PublicTable>(StringComparer.Ordinal);
+        foreach (var table in content.Tables.Values)
+        {
+            tables[table.Name] = new PublicTable(table);
+        }
+
+        return faults.With(new PublicSite(content.Settings, tables, content.Pages, content.Assets, content.Theme, input.Today));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using CsvHelper;
+using Portal.Model;
+using Portal.Protect;
+
+namespace Portal.Publish;
+
+/// <summary>Writes a public table as RFC 4180: UTF-8, commas, CRLF, quotes where needed, decimal points, ISO dates, the same cells on every row.</summary>
+public static class CsvFile
+{
+    /// <summary>What a spreadsheet would run as a formula when it opens the file.</summary>
+    private static readonly System.Buffers.SearchValues<char> FormulaStarts = System.Buffers.SearchValues.Create("=+-@\t\r");
+
+    private static readonly CsvWriterOptions Options = new()
+    {
+        Separator = ',',
+        NewLine = "\r\n",
+        WriteByteOrderMark = false,
+        FormatProvider = CultureInfo.InvariantCulture,
+        // Done below, for texts alone: a negative amount is no formula.
+        Injection = CsvInjection.None,
+    };
+
+    public static byte[] Write(PublicTable table)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = CsvWriter.Create(stream, Options, leaveOpen: true))
+        {
+            writer.WriteRecord([.. table.Schema.Fields.Select(f => f.Name)]);
+            for (var r = 0; r < table.Count; r++)
+            {
+                var row = table[r];
+                for (var c = 0; c < table.Schema.Fields.Count; c++)
+                {
+                    var cell = row[c];
+                    if (cell.Number is { } number)
+                    {
+                        writer.WriteField(number, default, CultureInfo.InvariantCulture);
+                    }
+                    else
+                    {
+                        writer.WriteField(Neutral(cell.ToString()));
+                    }
+                }
+
+                writer.EndRecord();
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static string Neutral(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? $"'{text}" : text;
+}

@@ -1,0 +1,95 @@
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Read;
+
+/// <summary>Types the fenced YAML blocks of a page.</summary>
+internal static class BlockReader
+{
+    private static readonly MapCodes MapCodes = new(Codes.BlockUnknownKey, Codes.BlockInvalid, Codes.BlockInvalid);
+
+    private static readonly Dictionary<string, Func<MapReader, PageBlock>> Readers = new(StringComparer.Ordinal)
+    {
+        ["graphique"] = Chart,
+        ["tableau"] = Table,
+        ["chiffres"] = KeyFigures,
+        ["jalons"] = reader => new MilestonesBlock(reader.Place, QueryReader.ReadFilter(reader)),
+        ["actualites"] = reader => new NewsBlock(reader.Place, reader.Integer("nombre", 1, 100) ?? 3),
+        ["telechargements"] = reader => new DownloadsBlock(reader.Place, reader.List("donnees")),
+    };
+
+    private static readonly string[] ChartTypes = ["barres", "barres-empilees", "barres-horizontales", "courbes", "anneau"];
+
+    /// <summary>The block that a fence's word names, or null when the fence is plain code. A word close to a block's name is a fault.</summary>
+    public static PageBlock? Read(string word, string yaml, Place place, DiagnosticBag faults)
+    {
+        if (!Readers.TryGetValue(word, out var read))
+        {
+            if (word.Length > 0 && Suggestion.Nearest(word, Readers.Keys) is { } near)
+            {
+                faults.Add(Codes.BlockInvalid, place with { Line = place.Line - 1 }, $"le bloc « {word} » n'existe pas. Vouliez-vous dire « {near} » ?");
+            }
+
+            return null;
+        }
+
+        if (YamlReader.ReadMap(yaml, place, faults) is not { } map)
+        {
+            return null;
+        }
+
+        var before = faults.Count;
+        var reader = new MapReader(map, MapCodes, faults);
+        var block = read(reader);
+        reader.Close();
+        return faults.Count == before ? block : null;
+    }
+
+    private static ChartBlock Chart(MapReader reader)
+    {
+        var query = QueryReader.Read(reader);
+        return new ChartBlock(reader.Place, query)
+        {
+            X = reader.Text("x", required: true) ?? "",
+            XPlace = reader.PlaceOf("x"),
+            Series = reader.Text("serie"),
+            SeriesPlace = reader.PlaceOf("serie"),
+            Type = reader.Choice("type", ChartTypes) ?? "barres",
+            Title = reader.Text("titre", required: true) ?? "",
+            Unit = reader.Text("unite"),
+            Note = reader.Text("note"),
+        };
+    }
+
+    private static TableBlock Table(MapReader reader)
+    {
+        var all = reader.Node("total") is YamlScalar { Value: "true" or "oui" or "vrai" };
+        return new TableBlock(reader.Place, reader.Text("donnees", required: true) ?? "")
+        {
+            DatasetPlace = reader.PlaceOf("donnees"),
+            Columns = reader.List("colonnes"),
+            Filter = QueryReader.ReadFilter(reader),
+            Sort = reader.List("tri"),
+            TotalAll = all,
+            Total = all || reader.Node("total") is YamlScalar { Value: "false" or "non" or "faux" } ? [] : reader.List("total"),
+            Title = reader.Text("titre"),
+        };
+    }
+
+    private static KeyFiguresBlock KeyFigures(MapReader reader)
+    {
+        var figures = new List<KeyFigure>();
+        foreach (var item in reader.Maps("liste"))
+        {
+            figures.Add(new KeyFigure(QueryReader.Read(item), item.Text("libelle")));
+            item.Close();
+        }
+
+        if (figures.Count == 0)
+        {
+            reader.Invalid("liste", reader.PlaceOf("liste"), "il faut au moins un chiffre. Écrivez « liste: » puis « - mesure: … » en retrait");
+        }
+
+        return new KeyFiguresBlock(reader.Place, figures);
+    }
+}

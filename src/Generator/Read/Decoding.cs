@@ -1,0 +1,75 @@
+using System.Text;
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Read;
+
+/// <summary>Turns a file's bytes into UTF-8 without a mark, whatever spreadsheet wrote it.</summary>
+internal static class Decoding
+{
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>The file as UTF-8, or null when it is not text (the fault is then noted).</summary>
+    public static ReadOnlyMemory<byte>? ToUtf8(byte[] bytes, string file, DiagnosticBag faults)
+    {
+        var text = bytes.AsSpan();
+        if (text.StartsWith(Encoding.Unicode.Preamble) || text.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        {
+            var encoding = text[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
+            return Encoding.Convert(encoding, Encoding.UTF8, bytes, 2, bytes.Length - 2);
+        }
+
+        var start = text.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
+        if (text.Contains((byte)0))
+        {
+            var at = new SourceText(file, bytes).PlaceAt(text.IndexOf((byte)0));
+            faults.Add(Codes.NotText, at, "le fichier contient des octets nuls : ce n'est pas du texte. Enregistrez-le en CSV UTF-8 (ou en texte UTF-8) depuis votre tableur ou votre éditeur.");
+            return null;
+        }
+
+        if (System.Text.Unicode.Utf8.IsValid(text[start..]))
+        {
+            return new ReadOnlyMemory<byte>(bytes, start, bytes.Length - start);
+        }
+
+        faults.Add(Codes.EncodingAssumed, Place.Start(file), "le fichier n'est pas en UTF-8 ; il a été lu comme du Windows-1252 (Excel). Si des accents paraissent faux, enregistrez-le en « CSV UTF-8 ».");
+        return Encoding.Convert(CodePagesEncodingProvider.Instance.GetEncoding(1252)!, Strict, bytes);
+    }
+
+    public static string? ToText(byte[] bytes, string file, DiagnosticBag faults)
+        => ToUtf8(bytes, file, faults) is { } utf8 ? Clean(Encoding.UTF8.GetString(utf8.Span)) : null;
+
+    /// <summary>
+    /// Drops the control characters that no page may hold, and puts right those of Windows-1252 that leaked into Unicode (U+0096 is a dash).
+    /// Private-use characters go too: the renderer needs two of them for itself.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Unwanted))
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is >= '\u0080' and <= '\u009f')
+            {
+                clean.Append(Windows1252.Value.GetString([(byte)c]));
+            }
+            else if (!Unwanted.Contains(c))
+            {
+                clean.Append(c);
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    private static readonly Lazy<Encoding> Windows1252 = new(() => CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
+
+    private static readonly System.Buffers.SearchValues<char> Unwanted = System.Buffers.SearchValues.Create(
+        Enumerable.Range(0, 0xFFFF).Select(i => (char)i)
+            .Where(c => (c < ' ' && c is not ('\t' or '\n' or '\r')) || c is (>= '\u007f' and <= '\u009f') or (>= '\ue000' and <= '\ue00f') or '\ufeff' or '\ufffe')
+            .ToArray());
+}

@@ -1,0 +1,138 @@
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Read;
+
+/// <summary>A commune's folder on disk: lists and reads its files, and never leaves it.</summary>
+internal sealed class Folder(string root, DiagnosticBag faults)
+{
+    /// <summary>Beyond this a file is a mistake, not a commune's data.</summary>
+    private const long MostBytes = 512L * 1024 * 1024;
+
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = false,
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+    };
+
+    private readonly string root = Path.GetFullPath(root);
+
+    public int FilesRead { get; private set; }
+
+    public bool HasFolder(string relative) => Directory.Exists(Path.Combine(root, relative));
+
+    public bool HasFile(string relative) => File.Exists(Path.Combine(root, relative));
+
+    /// <summary>The files below a folder as paths relative to the root, sorted; hidden ones are left out.</summary>
+    public IReadOnlyList<string> List(string relative)
+    {
+        var found = new List<string>();
+        var folder = Path.Combine(root, relative);
+        if (Directory.Exists(folder) && StaysInside(folder, relative))
+        {
+            Walk(folder, relative, found);
+        }
+        else if (File.Exists(folder))
+        {
+            faults.Add(Codes.NotAFile, Place.Start(relative), $"« {relative} » est un fichier ; il faut un dossier. Renommez ce fichier, puis créez le dossier.");
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        return found;
+    }
+
+    /// <summary>The bytes of a file, or null when it cannot be read (the fault is then noted).</summary>
+    public byte[]? Read(string relative, long mostBytes = MostBytes)
+    {
+        var path = Path.Combine(root, relative);
+        var place = Place.Start(relative);
+        if (Directory.Exists(path))
+        {
+            faults.Add(Codes.NotAFile, place, $"« {relative} » est un dossier ; il faut un fichier. Renommez ou supprimez ce dossier.");
+            return null;
+        }
+
+        if (!StaysInside(path, relative))
+        {
+            return null;
+        }
+
+        try
+        {
+            var length = new FileInfo(path).Length;
+            if (length > mostBytes)
+            {
+                faults.Add(Codes.FileTooLarge, place, $"le fichier pèse {length / 1024 / 1024} Mo ; le maximum est de {mostBytes / 1024 / 1024} Mo. Découpez-le ou retirez ce qui n'y a pas sa place.");
+                return null;
+            }
+
+            FilesRead++;
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(Codes.FileUnreadable, place, "le fichier ne peut pas être lu. Vérifiez qu'il existe, qu'il n'est pas ouvert dans un autre logiciel et que vous avez le droit de le lire.");
+            return null;
+        }
+    }
+
+    private void Walk(string folder, string relative, List<string> found)
+    {
+        try
+        {
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything))
+            {
+                var path = relative.Length == 0 ? entry.Name : $"{relative}/{entry.Name}";
+                if (entry.Name.StartsWith('.') || entry.Name == "node_modules")
+                {
+                    continue;
+                }
+
+                if (entry.LinkTarget is not null && !StaysInside(entry.FullName, path))
+                {
+                    continue;
+                }
+
+                if (entry is DirectoryInfo || (entry.LinkTarget is not null && Directory.Exists(entry.FullName)))
+                {
+                    // A link to a folder could turn in circles: it is not followed.
+                    if (entry.LinkTarget is null)
+                    {
+                        Walk(entry.FullName, path, found);
+                    }
+                }
+                else
+                {
+                    found.Add(path);
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(Codes.FileUnreadable, Place.Start(relative), "le dossier ne peut pas être lu. Vérifiez que vous avez le droit de l'ouvrir.");
+        }
+    }
+
+    private bool StaysInside(string path, string relative)
+    {
+        var target = path;
+        try
+        {
+            FileSystemInfo info = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
+            target = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (IOException)
+        {
+            // A link that leads nowhere: reading it will say so.
+        }
+
+        if (target == path || target.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        faults.Add(Codes.LinkOutside, Place.Start(relative), "ce lien symbolique mène hors du dossier de la commune. Remplacez-le par une copie du fichier.");
+        return false;
+    }
+}

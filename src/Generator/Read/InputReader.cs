@@ -1,0 +1,81 @@
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Read;
+
+/// <summary>Reads the pages and the files to copy: those of <c>input/</c>, and below them those of <c>theme/input/</c> and <c>theme/lib/</c>.</summary>
+internal static class InputReader
+{
+    private const int MostPageBytes = 4 << 20;
+
+    public static (IReadOnlyList<Page> Pages, IReadOnlyList<OutputFile> Assets) Read(Folder commune, Folder themeFolder, DiagnosticBag faults)
+    {
+        // What stands later in this list gives way to what stands earlier: input wins over the theme.
+        var sources = Sources(commune, "input/", "").Concat(Sources(themeFolder, ThemeReader.InputPrefix, "")).Concat(Sources(themeFolder, "theme/lib/", "lib/"));
+        var byAddress = new Dictionary<string, Source>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            if (!byAddress.TryAdd(source.Address, source) && byAddress[source.Address].Layer == source.Layer)
+            {
+                faults.Add(Codes.AddressTaken, Place.Start(source.File), $"« {byAddress[source.Address].File} » donne déjà l'adresse « {source.Address} ». Renommez l'un des deux.");
+            }
+        }
+
+        var all = byAddress.Values.OrderBy(s => s.Address, StringComparer.Ordinal).ToArray();
+        var bytes = Array.ConvertAll(all, s => s.Folder.Read(s.File, s.IsPage ? MostPageBytes : long.MaxValue));
+        var pages = new Page?[all.Length];
+        Parallel.For(0, all.Length, i =>
+        {
+            if (all[i].IsPage && bytes[i] is { } text)
+            {
+                pages[i] = ReadPage(all[i], text, faults);
+            }
+        });
+        var assets = all.Zip(bytes).Where(x => !x.First.IsPage && x.Second is not null).Select(x => new OutputFile(x.First.Address, x.Second));
+        return ([.. pages.OfType<Page>().Where(p => !p.Front.IsDraft)], [.. assets]);
+    }
+
+    private static IEnumerable<Source> Sources(Folder folder, string prefix, string target)
+    {
+        foreach (var file in folder.List(prefix.TrimEnd('/')))
+        {
+            var name = file[prefix.Length..];
+            if (ThemeReader.IsPrivate(name))
+            {
+                continue;
+            }
+
+            var isPage = target.Length == 0 && Path.GetExtension(name) is ".md" or ".liquid";
+            yield return new Source(folder, file, isPage ? SitePath(name) : target + name, prefix, isPage);
+        }
+    }
+
+    /// <summary><c>a/b.md</c> is <c>/a/b/</c>, <c>a/index.md</c> is <c>/a/</c>, <c>404.md</c> is <c>/404.html</c>.</summary>
+    private static string SitePath(string name)
+    {
+        var stem = name[..^Path.GetExtension(name).Length];
+        return stem switch
+        {
+            "index" => "/",
+            "404" => "/404.html",
+            _ when stem.EndsWith("/index", StringComparison.Ordinal) => $"/{stem[..^5]}",
+            _ => $"/{stem}/",
+        };
+    }
+
+    private static Page? ReadPage(Source source, byte[] bytes, DiagnosticBag faults)
+    {
+        if (Decoding.ToText(bytes, source.File, faults) is not { } text
+            || FrontMatterReader.Read(text, source.File, faults) is not { } parts)
+        {
+            return null;
+        }
+
+        var page = new Page(source.File, source.Address, parts.Front);
+        return source.File.EndsWith(".md", StringComparison.Ordinal)
+            ? MarkdownReader.Read(page, parts.Body, parts.BodyLine, faults)
+            : page with { Liquid = parts.Body, BodyLine = parts.BodyLine };
+    }
+
+    private sealed record Source(Folder Folder, string File, string Address, string Layer, bool IsPage);
+}

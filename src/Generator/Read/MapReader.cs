@@ -1,0 +1,192 @@
+using System.Globalization;
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Read;
+
+/// <summary>The codes under which a kind of map reports its faults.</summary>
+internal sealed record MapCodes(Code Unknown, Code Invalid, Code Missing);
+
+/// <summary>
+/// Typed access to a YAML map. Each key asked for is known from then on; <see cref="Close"/> reports the others with the nearest known name.
+/// </summary>
+internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag faults)
+{
+    private readonly HashSet<string> known = [];
+
+    public Place Place => map.Place;
+
+    public DiagnosticBag Faults => faults;
+
+    public Place PlaceOf(string key) => map.PlaceOf(key);
+
+    public YamlNode? Node(string key)
+    {
+        known.Add(key);
+        return map[key] is YamlScalar { IsNull: true } ? null : map[key];
+    }
+
+    public string? Text(string key, bool required = false)
+    {
+        switch (Node(key))
+        {
+            case YamlScalar { Value: var value } when value.Trim().Length > 0:
+                return Decoding.Clean(value.Trim());
+            case null or YamlScalar:
+                if (required)
+                {
+                    faults.Add(codes.Missing, map.PlaceOf(key), $"« {key} » est obligatoire et n'a pas de valeur. Ajoutez une ligne « {key}: … ».");
+                }
+
+                return null;
+            case var node:
+                Invalid(key, node.Place, "un texte est attendu, sur une seule valeur");
+                return null;
+        }
+    }
+
+    public string? Choice(string key, IReadOnlyList<string> choices, bool required = false)
+    {
+        if (Text(key, required) is not { } text)
+        {
+            return null;
+        }
+
+        var choice = choices.FirstOrDefault(c => Suggestion.Fold(c) == Suggestion.Fold(text));
+        if (choice is null)
+        {
+            Invalid(key, map.PlaceOf(key), $"« {text} » n'est pas admis. {Suggestion.Sentence(text, choices)}");
+        }
+
+        return choice;
+    }
+
+    public decimal? Number(string key, bool required = false, decimal minimum = decimal.MinValue, decimal maximum = decimal.MaxValue)
+    {
+        if (Text(key, required) is not { } text)
+        {
+            return null;
+        }
+
+        if (CellParser.Number(text).Value is { } number && number >= minimum && number <= maximum)
+        {
+            return number;
+        }
+
+        var bounds = minimum == decimal.MinValue ? "" : maximum == decimal.MaxValue
+            ? $" d'au moins {minimum.ToString(CultureInfo.InvariantCulture)}"
+            : $" entre {minimum.ToString(CultureInfo.InvariantCulture)} et {maximum.ToString(CultureInfo.InvariantCulture)}";
+        Invalid(key, map.PlaceOf(key), $"« {text} » n'est pas un nombre{bounds}. Écrivez par exemple « {key}: 14200 »");
+        return null;
+    }
+
+    public int? Integer(string key, int minimum, int maximum)
+    {
+        var number = Number(key, false, minimum, maximum);
+        if (number is { } value && value != decimal.Truncate(value))
+        {
+            Invalid(key, map.PlaceOf(key), "un nombre entier est attendu");
+            return null;
+        }
+
+        return (int?)number;
+    }
+
+    public DateOnly? Date(string key, bool required = false)
+    {
+        if (Text(key, required) is not { } text)
+        {
+            return null;
+        }
+
+        if (CellParser.Date(text).Value is { } date)
+        {
+            return date;
+        }
+
+        Invalid(key, map.PlaceOf(key), $"« {text} » n'est pas une date. Écrivez-la « 2025-03-31 »");
+        return null;
+    }
+
+    public bool? Boolean(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (CellParser.Boolean(text) is { } value)
+        {
+            return value;
+        }
+
+        Invalid(key, map.PlaceOf(key), $"« {text} » n'est ni « oui » ni « non »");
+        return null;
+    }
+
+    /// <summary>A list of scalars; one alone stands for a list of one, and text may hold several with <c>;</c>.</summary>
+    public IReadOnlyList<YamlScalar> List(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case YamlScalar scalar:
+                return [.. scalar.Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(v => scalar with { Value = v })];
+            case YamlList list:
+                foreach (var item in list.Items.Where(i => i is not YamlScalar))
+                {
+                    Invalid(key, item.Place, "une liste de textes simples est attendue");
+                }
+
+                return [.. list.Items.OfType<YamlScalar>()];
+            case var node:
+                Invalid(key, node.Place, "une liste est attendue, par exemple « [a, b] »");
+                return [];
+        }
+    }
+
+    /// <summary>The map under a key, or null where there is none.</summary>
+    public MapReader? Map(string key, bool required = false)
+    {
+        switch (Node(key))
+        {
+            case YamlMap child:
+                return new MapReader(child, codes, faults);
+            case null:
+                if (required)
+                {
+                    faults.Add(codes.Missing, map.PlaceOf(key), $"« {key} » est obligatoire. Ajoutez la ligne « {key}: », puis ses réglages en retrait en dessous.");
+                }
+
+                return null;
+            case var node:
+                Invalid(key, node.Place, "des lignes « cle: valeur » en retrait sont attendues");
+                return null;
+        }
+    }
+
+    /// <summary>A list of maps; one map alone stands for a list of one.</summary>
+    public IReadOnlyList<MapReader> Maps(string key)
+    {
+        var node = Node(key);
+        var items = node switch { null => [], YamlList list => list.Items, _ => [node] };
+        foreach (var item in items.Where(i => i is not YamlMap))
+        {
+            Invalid(key, item.Place, "une liste de groupes « cle: valeur » est attendue");
+        }
+
+        return [.. items.OfType<YamlMap>().Select(m => new MapReader(m, codes, faults))];
+    }
+
+    public void Invalid(string key, Place place, string what) => faults.Add(codes.Invalid, place, $"« {key} » : {what}{(what.EndsWith('.') || what.EndsWith('?') ? "" : ".")}");
+
+    /// <summary>Reports each key that nobody asked for.</summary>
+    public void Close()
+    {
+        foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key)))
+        {
+            faults.Add(codes.Unknown, entry.KeyPlace, $"la clé « {entry.Key} » n'existe pas ici. {Suggestion.Sentence(entry.Key, known.Order(StringComparer.Ordinal))}");
+        }
+    }
+}

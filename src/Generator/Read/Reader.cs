@@ -1,0 +1,35 @@
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Read;
+
+/// <summary>The first stage: from a commune's folder to typed content with places. Touches the disk, decides nothing.</summary>
+public static class Reader
+{
+    /// <param name="root">The commune's folder.</param>
+    public static Outcome<Content> Read(string root)
+    {
+        var faults = new DiagnosticBag();
+        var folder = new Folder(root, faults);
+        var settings = ReadSettings(folder, faults);
+        var tables = DatasetReader.ReadAll(folder, faults);
+        var (theme, themeFolder) = ThemeReader.Read(folder, faults);
+        var (pages, assets) = InputReader.Read(folder, themeFolder, faults);
+        return faults.With(new Content(settings, tables, pages, assets, theme) { FileCount = folder.FilesRead });
+    }
+
+    private static Settings ReadSettings(Folder folder, DiagnosticBag faults)
+    {
+        if (!folder.HasFile(SettingsReader.File) && !folder.HasFolder(SettingsReader.File))
+        {
+            faults.Add(Codes.FileMissing, Place.Start(SettingsReader.File), "les réglages de la commune manquent : sans « data/commune.yml », rien ne peut être produit. Copiez celui de l'exemple et remplissez-le, ou donnez le bon dossier avec « --root ».");
+            return new Settings();
+        }
+
+        return folder.Read(SettingsReader.File, 1 << 20) is { } bytes
+            && Decoding.ToText(bytes, SettingsReader.File, faults) is { } text
+            && YamlReader.ReadMap(text, Place.Start(SettingsReader.File), faults) is { } map
+                ? SettingsReader.Read(map, faults)
+                : new Settings();
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Portal.Diagnostics;
+using Portal.Figures;
+using Portal.Model;
+using Portal.Render.Templates;
+using Portal.Render.Views;
+
+namespace Portal.Render.Blocks;
+
+/// <summary>Renders the blocks and figures of a page through the theme's <c>_blocs</c>. What could be wrong with them was told by check.</summary>
+internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet templates, Proofs proofs, Address address, DiagnosticBag faults)
+{
+    private const int MostRows = 500;
+
+    /// <summary>The templates of the blocks, and what each is given.</summary>
+    public static readonly IReadOnlyList<(string Name, string Variable, Type Type)> Templates =
+    [
+        ("_blocs/graphique.liquid", "graphique", typeof(ChartView)),
+        ("_blocs/tableau.liquid", "tableau", typeof(TableView)),
+        ("_blocs/chiffres.liquid", "chiffres", typeof(KeyFiguresView)),
+        ("_blocs/jalons.liquid", "jalons", typeof(MilestonesView)),
+        ("_blocs/actualites.liquid", "actualites", typeof(NewsListView)),
+        ("_blocs/telechargements.liquid", "telechargements", typeof(DownloadsView)),
+        ("_blocs/chiffre.liquid", "chiffre", typeof(InlineFigureView)),
+    ];
+
+    private string Report => address.Of("/contact/#signaler");
+
+    public string Block(Page page, PageBlock block) => block switch
+    {
+        ChartBlock chart => Chart(page, chart),
+        TableBlock table => Render("tableau", Table(table)),
+        KeyFiguresBlock figures => Render("chiffres", new KeyFiguresView([.. figures.Figures.Select(KeyFigure).OfType<KeyFigureView>()])),
+        MilestonesBlock milestones => Render("jalons", new MilestonesView(MilestoneViews.Of(facts, milestones.Filter))),
+        NewsBlock news => Render("actualites", new NewsListView([.. views.News.Take(news.Count)], address.Of("/actualites/"))),
+        DownloadsBlock downloads => Render("telechargements", new DownloadsView(
+            downloads.Datasets.Count == 0 ? [.. views.Datasets.Values] : [.. downloads.Datasets.Select(d => views.Datasets[d.Value])])),
+        _ => "",
+    };
+
+    public string Figure(FigureReference reference)
+    {
+        if (Evaluation.Of(facts, reference.Query, [], faults) is not { } evaluation || evaluation.Total() is not { } figure)
+        {
+            return "";
+        }
+
+        var proof = address.Of(proofs.PathOf(evaluation));
+        return Render("chiffre", new InlineFigureView(FigureText.Of(figure, evaluation.Unit, reference.Format), proof)).Trim();
+    }
+
+    private string Render(string name, object view) => templates.Render($"_blocs/{name}.liquid", (name, view));
+
+    private string Chart(Page page, ChartBlock chart)
+    {
+        List<(string, Place)> dimensions = [(chart.X, chart.XPlace)];
+        if (chart.Series is { } series)
+        {
+            dimensions.Add((series, chart.SeriesPlace));
+        }
+
+        if (Evaluation.Of(facts, chart.Query, dimensions, faults) is not { } evaluation)
+        {
+            return "";
+        }
+
+        var rank = page.Blocks.Where(b => b is ChartBlock).TakeWhile(b => b != chart).Count() + 1;
+        var id = $"g{rank.ToString(CultureInfo.InvariantCulture)}";
+        var proof = address.Of(proofs.PathOf(evaluation));
+        return ChartBuilder.Build(facts, chart, id, views.Datasets[evaluation.Measure.Dataset], evaluation, proof, Report) is { } view ? Render("graphique", view) : "";
+    }
+
+    private KeyFigureView? KeyFigure(KeyFigure key)
+    {
+        if (Evaluation.Of(facts, key.Query, [], faults) is not { } evaluation || evaluation.Total() is not { } figure)
+        {
+            return null;
+        }
+
+        var label = key.Label ?? (evaluation.Measure.Name == "indicateur_valeur" ? Labels.Of(facts, "resultats", "indicateur_id", evaluation.Contributions[0].Row.Text("indicateur_id") ?? "") : evaluation.Measure.Label);
+        var scope = Scope.Of(facts, evaluation, ["indicateur_id"]);
+        return new KeyFigureView(FigureText.Key(figure, evaluation.Unit), label, scope, address.Of(proofs.PathOf(evaluation)), Report);
+    }
+
+    private TableView Table(TableBlock block)
+    {
+        var dataset = facts.Datasets[block.Dataset];
+        var rows = dataset.Rows.Where(row => block.Filter.All(c => c.Values.Contains(row[c.Column].ToString()))).ToList();
+        rows.Sort((a, b) => Compare(a, b, block.Sort));
+        var columns = block.Columns.Count > 0 ? block.Columns.Select(c => c.Value).ToList() : dataset.Schema.Fields.Select(f => f.Name).ToList();
+        var view = views.Datasets[block.Dataset];
+        var totals = block.TotalAll ? [.. columns.Where(c => dataset.Schema.Find(c) is { Type: FieldType.Number, Unit: "euro" })] : block.Total.Select(t => t.Value).ToList();
+        return TableViews.Of(facts, block.Title ?? view.Title, dataset.Schema, rows, columns, MostRows) with
+        {
+            Csv = view.Csv,
+            SourceAddress = view.Address,
+            SourceTitle = view.Title,
+            Total = totals.Count == 0 ? [] : [.. columns.Select((c, i) => TotalOf(block, dataset.Schema.Find(c)!, totals.Contains(c), i == 0))],
+        };
+    }
+
+    private CellView TotalOf(TableBlock block, Field field, bool isSummed, bool isFirst)
+    {
+        if (!isSummed)
+        {
+            return new CellView(isFirst ? "Total" : "", TableViews.ClassOf(field), isFirst);
+        }
+
+        var query = new Query { Dataset = block.Dataset, Column = field.Name, Filter = block.Filter, Place = block.Place };
+        var total = Evaluation.Of(facts, query, [], faults)?.Total() ?? Figures.Figure.None;
+        return new CellView(total.State == ValueState.Value && Unit.Named(field.Unit).Kind == UnitKind.Euros ? French.Euros(total.Value) : FigureText.Of(total, Unit.Named(field.Unit)), "n");
+    }
+
+    private static int Compare(Row a, Row b, IReadOnlyList<YamlScalar> sort)
+    {
+        foreach (var key in sort)
+        {
+            var column = key.Value.TrimStart('-');
+            var (x, y) = (a[column], b[column]);
+            var order = x.Number is { } m && y.Number is { } n ? m.CompareTo(n) : string.CompareOrdinal(Suggestion.Fold(x.ToString()), Suggestion.Fold(y.ToString()));
+            if (order != 0)
+            {
+                return key.Value.StartsWith('-') ? -order : order;
+            }
+        }
+
+        return a.Index.CompareTo(b.Index);
+    }
+}

@@ -1,0 +1,46 @@
+using Portal.Figures;
+using Portal.Model;
+using Portal.Render.Views;
+
+namespace Portal.Render.Blocks;
+
+/// <summary>A milestone's state is computed from its dates, never typed.</summary>
+internal static class MilestoneViews
+{
+    public static IReadOnlyList<MilestoneView> Of(Facts facts, IReadOnlyList<Criterion> filter)
+        => [.. facts.Rows("jalons")
+            .Where(row => filter.All(c => c.Values.Contains(row[c.Column].ToString())))
+            .OrderBy(row => row.Date("realise_le") ?? row.Date("revise_le") ?? row.Date("prevu_le"))
+            .ThenBy(row => row.Index)
+            .Select(row => Of(facts, row))];
+
+    private static MilestoneView Of(Facts facts, Row row)
+    {
+        var planned = row.Date("prevu_le");
+        var revised = row.Date("revise_le");
+        var achieved = row.Date("realise_le");
+        var (state, label, sign) = (achieved, revised ?? planned) switch
+        {
+            ({ } day, _) when day <= planned => ("tenu", "Tenu", "●"),
+            ({ }, _) => ("tenu_en_retard", "Tenu avec retard", "◐"),
+            (null, { } due) when due < facts.Today => ("en_retard", "En retard", "▲"),
+            (null, _) when revised is not null => ("revise", "Reporté", "▲"),
+            _ => ("a_venir", "À venir", "○"),
+        };
+        var action = row.Text("action_id");
+        return new MilestoneView
+        {
+            Title = row.Text("titre") ?? "",
+            State = state,
+            StateLabel = label,
+            Sign = sign,
+            Planned = row.Text("prevu_le"),
+            Revised = row.Text("revise_le"),
+            Achieved = row.Text("realise_le"),
+            Cause = row.Text("cause_retard"),
+            Decision = row.Text("decision"),
+            ActionTitle = action is null ? null : Labels.Of(facts, "jalons", "action_id", action),
+            Where = row.Text("uai") is { } school ? Labels.Of(facts, "jalons", "uai", school) : null,
+        };
+    }
+}

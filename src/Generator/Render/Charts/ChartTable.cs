@@ -1,0 +1,13 @@
+namespace Portal.Render.Charts;
+
+/// <summary>The figure's visible table, which graphiques.js reads back: classes tell it what a column is.</summary>
+internal sealed record ChartTable(
+    string Caption,
+    IReadOnlyList<ChartColumn> Columns,
+    IReadOnlyList<IReadOnlyList<ChartCell>> Rows,
+    IReadOnlyList<ChartCell> Total);
+
+/// <summary>Classes: n (numbers), total (derived: not drawn), autres (drawn in grey).</summary>
+internal sealed record ChartColumn(string Title, string Class);
+
+internal sealed record ChartCell(string Text, string Class, bool IsHeader = false);

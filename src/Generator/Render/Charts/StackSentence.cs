@@ -1,0 +1,77 @@
+using Portal.Model;
+
+namespace Portal.Render.Charts;
+
+/// <summary>Wholes and their parts: the total's trend, then the largest share.</summary>
+internal static class StackSentence
+{
+    public static string Of(Plan plan)
+    {
+        var chart = plan.Chart;
+        var totals = Totals(chart);
+        var said = totals.Count switch
+        {
+            0 => "",
+            1 => $"Total{French.NoBreakSpace}: {chart.Unit.InText(totals[0].Value)} {At(chart, totals[0].Category)}.",
+            _ when Period.AreAll(chart.Categories) => "Total" + French.NoBreakSpace + ": " + Sentence.OneSeries(chart.Unit, chart.Categories, totals),
+            _ when totals.TrueForAll(total => total.Value == totals[0].Value) => $"Le même total partout{French.NoBreakSpace}: {chart.Unit.InText(totals[0].Value)}.",
+            _ => "Total " + Sentence.LowerFirst(Sentence.OneSeries(chart.Unit, chart.Categories, totals)),
+        };
+        return (said + " " + Largest(chart)).Trim();
+    }
+
+    public static string OfParts(Chart chart)
+    {
+        var parts = chart.Categories
+            .Select((name, i) => (Name: name, Datum: chart.Series[0].Values[i]))
+            .Where(part => part.Datum.IsValue)
+            .ToList();
+        var total = parts.Sum(part => part.Datum.Value);
+        var shares = French.Shares([.. parts.Select(part => part.Datum.Value)]);
+        var said = $"Total{French.NoBreakSpace}: {chart.Unit.InText(total)}. ";
+        var highest = parts.Max(part => part.Datum.Value);
+        if (parts.TrueForAll(part => part.Datum.Value == highest))
+        {
+            return said + $"Les {parts.Count} parts sont égales{French.NoBreakSpace}: {chart.Unit.InText(highest)} chacune.";
+        }
+
+        var largest = parts.FindIndex(part => part.Datum.Value == highest);
+        var ties = parts.Where(part => part.Datum.Value == highest).Select(part => part.Name).ToList();
+        return ties.Count > 1
+            ? said + $"Les plus grandes parts{French.NoBreakSpace}: {Sentence.Join(ties, 3, "autres")}, {French.Percent(shares[largest])} chacune."
+            : said + $"La plus grande part{French.NoBreakSpace}: {parts[largest].Name}, {French.Percent(shares[largest])} ({chart.Unit.InText(highest)}).";
+    }
+
+    /// <summary>Totals of the categories in which every part is known.</summary>
+    private static List<Point> Totals(Chart chart) =>
+    [
+        .. chart.Categories
+            .Select((category, i) => (category, parts: chart.Series.Select(series => series.Values[i]).ToList()))
+            .Where(one => one.parts.Exists(part => part.IsValue)
+                && one.parts.TrueForAll(part => part.State is not (DatumState.Secret or DatumState.Missing)))
+            .Select(one => new Point("", one.category, one.parts.Sum(part => part.Value))),
+    ];
+
+    private static string Largest(Chart chart)
+    {
+        var data = chart.Series.SelectMany(series => series.Values).ToList();
+        var sums = chart.Series.Select(series => series.Values.Sum(value => value.Value)).ToList();
+        if (sums.Sum() <= 0 || data.Exists(datum => datum.Value < 0))
+        {
+            return "";
+        }
+
+        var whole = data.Exists(datum => datum.State is DatumState.Secret or DatumState.Missing)
+            ? "des valeurs connues"
+            : chart.Categories.Count > 1 ? "de l'ensemble" : "du total";
+        var largest = sums.Max();
+        var names = chart.Series.Where((_, i) => sums[i] == largest).Select(series => series.Name).ToList();
+        var share = French.Percent(French.Shares(sums)[sums.IndexOf(largest)]);
+        return names.Count > 1
+            ? $"Les plus grandes parts{French.NoBreakSpace}: {Sentence.Join(names, 3, "autres")}, {share} {whole} chacune."
+            : $"La plus grande part{French.NoBreakSpace}: {names[0]}, {share} {whole}.";
+    }
+
+    private static string At(Chart chart, string category) =>
+        Period.AreAll(chart.Categories) ? Period.In(category) : $"({category})";
+}

@@ -1,0 +1,52 @@
+using Portal.Model;
+
+namespace Portal.Render.Charts;
+
+/// <summary>Says why values are absent. « Sans objet » needs no note: nothing is lacking there.</summary>
+internal static class StateNotes
+{
+    private static readonly (DatumState State, string Words)[] Noted =
+    [
+        (DatumState.Missing, "Non transmis"),
+        (DatumState.NotDue, "Pas encore dû"),
+        (DatumState.Secret, "Couvert par le secret statistique (s)"),
+    ];
+
+    public static string Of(Chart chart) =>
+        string.Join(" ", Noted.Select(noted => Note(chart, noted.State, noted.Words)).Where(note => note.Length > 0));
+
+    public static string WhenNothingIsKnown(Chart chart)
+    {
+        var states = chart.Series.SelectMany(series => series.Values).Select(value => value.State).Distinct().ToList();
+        return states switch
+        {
+            [] => "Aucune donnée.",
+            [DatumState.Missing] => "Aucune valeur n'a été transmise.",
+            [DatumState.NotDue] => "Aucune valeur n'est encore due.",
+            [DatumState.Secret] => "Toutes les valeurs sont couvertes par le secret statistique.",
+            [DatumState.NotApplicable] => "Sans objet.",
+            _ => "Aucune valeur à montrer. " + Of(chart),
+        };
+    }
+
+    private static string Note(Chart chart, DatumState state, string words)
+    {
+        var several = chart.Series.Count > 1;
+        var names = new List<string>();
+        for (var i = 0; i < chart.Categories.Count; i++)
+        {
+            var (category, hit) = (chart.Categories[i], chart.Series.Where(series => series.Values[i].State == state).ToList());
+            if (several && hit.Count == chart.Series.Count)
+            {
+                // The whole category: naming each series would only be longer.
+                names.Add(category);
+            }
+            else
+            {
+                names.AddRange(hit.Select(series => several ? new Point(series.Name, category, 0).Name : category));
+            }
+        }
+
+        return names.Count == 0 ? "" : $"{words}{French.NoBreakSpace}: {Sentence.Join(names, 3, "autres valeurs")}.";
+    }
+}

@@ -1,0 +1,95 @@
+using Portal.Model;
+
+namespace Portal.Render.Charts;
+
+internal static class TableWriter
+{
+    public static ChartTable Write(Plan plan) => plan.Type == ChartType.Doughnut ? Parts(plan) : Grid(plan);
+
+    /// <summary>« incomplet » where a part was not sent: a partial sum under the word Total would be false.</summary>
+    public static string TotalText(Unit unit, IReadOnlyList<Datum> parts)
+    {
+        var drawn = parts.Where(part => part.State is not (DatumState.NotDue or DatumState.NotApplicable)).ToList();
+        if (drawn.Count == 0)
+        {
+            return parts.Count == 0 ? "" : UnitText.Words(parts[0].State);
+        }
+
+        if (drawn.Exists(part => part.State == DatumState.Secret))
+        {
+            return UnitText.Words(DatumState.Secret);
+        }
+
+        if (drawn.TrueForAll(part => part.State == DatumState.Missing))
+        {
+            return UnitText.Words(DatumState.Missing);
+        }
+
+        return drawn.Exists(part => part.State == DatumState.Missing) ? "incomplet" : unit.InCell(drawn.Sum(part => part.Value));
+    }
+
+    private static ChartTable Grid(Plan plan)
+    {
+        var chart = plan.Chart;
+        var sums = plan.IsStacked;
+        var columns = new List<ChartColumn> { new(chart.CategoryTitle, "") };
+        columns.AddRange(chart.Series.Select(series => new ChartColumn(Name(chart, series), Grey("n", plan, series.Name))));
+        if (sums)
+        {
+            columns.Add(new("Total", "n total"));
+        }
+
+        var rows = chart.Categories.Select((category, i) => Row(category, [.. chart.Series.Select(series => series.Values[i])]));
+        var total = sums && chart.Categories.Count > 1 ? TotalRow() : [];
+        return new(chart.Title, columns, [.. rows], total);
+
+        IReadOnlyList<ChartCell> Row(string category, IReadOnlyList<Datum> values)
+        {
+            List<ChartCell> cells = [new(category, "", true), .. values.Select(value => Cell(chart.Unit, value))];
+            if (sums)
+            {
+                cells.Add(new(TotalText(chart.Unit, values), "n total"));
+            }
+
+            return cells;
+        }
+
+        IReadOnlyList<ChartCell> TotalRow() =>
+        [
+            new("Total", "total", true),
+            .. chart.Series.Select(series => new ChartCell(TotalText(chart.Unit, series.Values), "n total")),
+            new(TotalText(chart.Unit, [.. chart.Series.SelectMany(series => series.Values)]), "n total"),
+        ];
+    }
+
+    private static ChartTable Parts(Plan plan)
+    {
+        var chart = plan.Chart;
+        var values = chart.Series[0].Values;
+        var shares = French.Shares([.. values.Select(value => value.Value)]);
+        var rows = chart.Categories.Select((category, i) => (IReadOnlyList<ChartCell>)
+        [
+            new(category, Grey("", plan, category), true),
+            Cell(chart.Unit, values[i]),
+            new(values[i].IsValue ? French.Percent(shares[i]) : UnitText.Words(values[i].State), "n total"),
+        ]);
+        return new(
+            chart.Title,
+            [new(chart.CategoryTitle, ""), new(Name(chart, chart.Series[0]), "n"), new("Part du total", "n total")],
+            [.. rows],
+            [new("Total", "total", true), new(TotalText(chart.Unit, values), "n total"), new(French.Percent(100), "n total")]);
+    }
+
+    private static ChartCell Cell(Unit unit, Datum datum) =>
+        datum.IsValue ? new(unit.InCell(datum.Value), "n") : new(UnitText.Words(datum.State), "n etat");
+
+    private static string Grey(string classes, Plan plan, string name) =>
+        plan.Greyed.Contains(name) ? (classes + " autres").TrimStart() : classes;
+
+    private static string Name(Chart chart, Series series) => series.Name.Length > 0 ? series.Name : chart.Unit.Kind switch
+    {
+        UnitKind.Euros => "Montant",
+        UnitKind.Percent => "Part",
+        _ => "Nombre",
+    };
+}

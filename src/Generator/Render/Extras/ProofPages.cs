@@ -1,0 +1,77 @@
+using Portal.Figures;
+using Portal.Model;
+using Portal.Render.Views;
+
+namespace Portal.Render.Extras;
+
+/// <summary>A proof laid out as one would on paper: rows, then the total.</summary>
+internal static class ProofPages
+{
+    private const int MostRows = 300;
+
+    public static ProofView View(Facts facts, Proof proof, SiteViews views, string report)
+    {
+        var evaluation = proof.Evaluation;
+        var measure = evaluation.Measure;
+        var dataset = facts.Datasets[measure.Dataset];
+        var view = views.Datasets[measure.Dataset];
+        var sum = Figure.Sum(evaluation.Contributions);
+        var unit = evaluation.Unit;
+        var scope = Scope.Of(facts, evaluation);
+        return new ProofView
+        {
+            Title = scope.Length > 0 ? $"{measure.Label} : {scope}" : measure.Label,
+            Value = measure.IsSingle && evaluation.Contributions.Count > 1 ? "" : Exact(sum, unit),
+            Formula = measure.Formula,
+            Filter = Scope.FilterInWords(facts, evaluation),
+            Division = DivisionOf(evaluation, sum, unit),
+            Table = TableOf(facts, evaluation, dataset.Schema, sum, unit) with { Csv = view.Csv, SourceAddress = view.Address, SourceTitle = view.Title },
+            Dataset = view,
+            Report = report,
+        };
+    }
+
+    private static TableView TableOf(Facts facts, Evaluation evaluation, Schema schema, Figure sum, Unit unit)
+    {
+        var measure = evaluation.Measure;
+        var columns = (measure.ProofColumns.Count > 0 ? measure.ProofColumns : schema.PrimaryKey.Count > 0 ? schema.PrimaryKey : [schema.Fields[0].Name])
+            .Where(c => schema.IndexOf(c) >= 0).ToList();
+        var shown = evaluation.Contributions.Take(MostRows).ToList();
+        var rows = TableViews.Of(facts, "", schema, [.. shown.Select(c => c.Row)], columns, MostRows);
+        var withPeriod = shown.Any(c => c.Period is not null);
+        var headers = withPeriod ? rows.Columns.Append(new HeaderView("Année", "n")) : rows.Columns;
+        return new TableView(
+            "Les lignes qui composent ce chiffre",
+            [.. headers, new HeaderView(measure.Label, "n")],
+            [.. rows.Rows.Select((row, i) => row with { Cells = [.. row.Cells, .. PeriodCells(shown[i], withPeriod), new CellView(AmountOf(shown[i], unit), "n")] })])
+        {
+            Hidden = evaluation.Contributions.Count - shown.Count,
+            Total = measure.IsSingle ? [] :
+            [
+                .. columns.Select((_, i) => new CellView(i == 0 ? "Total" : "", "", i == 0)),
+                .. PeriodCells(null, withPeriod),
+                new CellView(Exact(sum, unit), "n"),
+            ],
+        };
+    }
+
+    private static CellView[] PeriodCells(Contribution? contribution, bool withPeriod)
+        => withPeriod ? [new CellView(contribution?.Period ?? "", "n")] : [];
+
+    private static string AmountOf(Contribution contribution, Unit unit)
+        => Exact(new Figure(contribution.State, contribution.Amount, []), unit);
+
+    /// <summary>To the cent: here nothing is rounded.</summary>
+    private static string Exact(Figure figure, Unit unit)
+        => figure.State == ValueState.Value && unit.Kind == UnitKind.Euros ? French.Euros(figure.Value) : FigureText.Of(figure, unit);
+
+    private static string? DivisionOf(Evaluation evaluation, Figure sum, Unit unit)
+    {
+        if (evaluation.Query.Per is not { } per || sum.State != ValueState.Value || evaluation.Divided() is not { } divided)
+        {
+            return null;
+        }
+
+        return $"{Exact(sum, unit)} ÷ {French.ShortNumber(divided.Divisor)} = {French.Euros(Math.Round(divided.Result.Value, 2))} {Divisor.Word(per)}";
+    }
+}

@@ -1,0 +1,71 @@
+using Portal.Figures;
+using Portal.Model;
+
+namespace Portal.Render;
+
+/// <summary>How a figure is written for residents. Aggregates are rounded to the euro; the proof shows the cents.</summary>
+internal static class FigureText
+{
+    public static string Of(Figure figure, Unit unit, FigureFormat format = FigureFormat.Automatic)
+    {
+        if (figure.State != ValueState.Value)
+        {
+            return Of(figure.State);
+        }
+
+        var kind = format switch
+        {
+            FigureFormat.Euros => UnitKind.Euros,
+            FigureFormat.Percent => UnitKind.Percent,
+            FigureFormat.Number => UnitKind.Count,
+            _ => unit.Kind,
+        };
+        return kind switch
+        {
+            UnitKind.Euros => French.Euros(Rounded(figure.Value)),
+            UnitKind.Percent => French.Percent(figure.Value),
+            _ when format == FigureFormat.Number || unit.Singular.Length == 0 => French.ShortNumber(figure.Value, 1),
+            _ => $"{French.ShortNumber(figure.Value, 1)}{French.NoBreakSpace}{(Math.Abs(figure.Value) < 2 ? unit.Singular : unit.Plural)}",
+        };
+    }
+
+    /// <summary>A key figure: from a million on, words rather than seven digits.</summary>
+    public static string Key(Figure figure, Unit unit)
+        => figure.State == ValueState.Value && unit.Kind == UnitKind.Euros && Math.Abs(figure.Value) >= 1_000_000 ? French.EurosInText(figure.Value) : Of(figure, unit);
+
+    public static string Of(ValueState state) => state switch
+    {
+        ValueState.Secret => "s",
+        ValueState.NotDue => "pas encore dû",
+        ValueState.NotApplicable => "sans objet",
+        _ => "non transmis",
+    };
+
+    public static string Of(Cell cell)
+    {
+        if (cell.IsSecret)
+        {
+            return "s";
+        }
+
+        if (cell.Number is { } number)
+        {
+            return Unit.Named(cell.Field.Unit) switch
+            {
+                { Kind: UnitKind.Euros } => French.Euros(number),
+                { Kind: UnitKind.Percent } => French.Percent(number),
+                _ => French.ShortNumber(number, 6),
+            };
+        }
+
+        return cell.Text is not { } text ? "" : cell.Field.Type switch
+        {
+            FieldType.Boolean => text == "true" ? "oui" : "non",
+            FieldType.Date when cell.Date is { } date => French.LongDate(date),
+            _ => cell.Field.LabelOf(text),
+        };
+    }
+
+    /// <summary>Whole euros, but for small amounts, where cents count.</summary>
+    private static decimal Rounded(decimal amount) => Math.Abs(amount) < 10 ? amount : Math.Round(amount, 0, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Portal.Diagnostics;
+using Portal.Figures;
+
+namespace Portal.Render;
+
+/// <summary>A figure that some page shows, with all that it was made of.</summary>
+internal sealed record Proof(string Path, Evaluation Evaluation);
+
+/// <summary>Collects the figures that pages show: one proof for each distinct aggregate, shared by all who show it.</summary>
+internal sealed class Proofs
+{
+    private readonly ConcurrentDictionary<string, Proof> byPath = new(StringComparer.Ordinal);
+
+    /// <summary>In the order of their paths, which no parallel loop can change.</summary>
+    public IEnumerable<Proof> All => byPath.Values.OrderBy(p => p.Path, StringComparer.Ordinal);
+
+    /// <summary>The site path of the proof of a figure.</summary>
+    public string PathOf(Evaluation evaluation)
+    {
+        var path = $"/preuves/{Slug(evaluation)}/";
+        byPath.TryAdd(path, new Proof(path, evaluation));
+        return path;
+    }
+
+    private static string Slug(Evaluation evaluation)
+    {
+        var query = evaluation.Query;
+        var name = query.Measure ?? $"{query.Dataset}-{query.Column}";
+        var filter = query.Filter.OrderBy(c => c.Column, StringComparer.Ordinal).Select(c => $"{c.Column}={string.Join(',', c.Values)}");
+        var full = string.Join('-', filter.Prepend(name).Concat(query.Per is { } per ? [$"par-{per}"] : []));
+        var slug = Suggestion.Fold(full).Replace('_', '-');
+
+        // Two filters could fold into one slug, and long ones make poor addresses: the hash keeps them apart.
+        var isPlain = slug.Length <= 80 && full.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-' or '=');
+        return isPlain ? slug : $"{slug[..Math.Min(60, slug.Length)].Trim('-')}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..8]}";
+    }
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using Portal.Diagnostics;
+using Portal.Figures;
+using Portal.Model;
+using Portal.Protect;
+using Portal.Publish;
+using Portal.Render.Blocks;
+using Portal.Render.Extras;
+using Portal.Render.Templates;
+using Portal.Render.Text;
+using Portal.Render.Views;
+
+namespace Portal.Render;
+
+/// <summary>The fifth stage: every page and file of the site, in memory.</summary>
+public static class Renderer
+{
+    private const string DatasetTemplate = "donnees/_jeu.liquid";
+
+    private const string ProofTemplate = "preuves/_preuve.liquid";
+
+    public static Outcome<Site> Render(PublicSite site, Publication publication, Address address)
+    {
+        var faults = new DiagnosticBag();
+        var facts = site.ToFacts();
+        OutputFile[] assets = [.. site.Assets, Colours.Write(site.Settings)];
+        var fingerprints = assets.ToDictionary(a => a.Path, a => Convert.ToHexStringLower(SHA256.HashData(a.Bytes.Span))[..8], StringComparer.Ordinal);
+        var templates = new TemplateSet(site.Theme, address, fingerprints, faults);
+        var views = new SiteViews(site, facts, publication, address);
+        var proofs = new Proofs();
+        var blocks = new BlockRenderer(facts, views, templates, proofs, address, faults);
+        var html = new PageHtml(new Links(site.Pages, site.Assets), address, blocks.Block, blocks.Figure, new Sanitiser(faults));
+        CheckTemplates(site, templates);
+
+        var pages = new HtmlPage[site.Pages.Count];
+        Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], templates, views, html));
+        var datasets = RenderDatasets(publication, templates, views);
+        var proven = RenderProofs(facts, proofs, templates, views, address);
+        var (rules, moved) = Redirects.Write(site.Pages, address, faults);
+        HtmlPage[] all = [.. pages, .. datasets, .. proven, .. moved];
+        var listed = all.Where(p => !p.MayStandAlone).Select(p => p.SitePath);
+        OutputFile[] files = [.. assets, .. publication.Files, .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, Headers.Write(address)];
+        return faults.With(new Site(all, files, address));
+    }
+
+    /// <summary>Each template is checked against what it will be given, used or not.</summary>
+    private static void CheckTemplates(PublicSite site, TemplateSet templates)
+    {
+        foreach (var name in site.Theme.Templates.Keys.Where(n => n.EndsWith("_layout.liquid", StringComparison.Ordinal)))
+        {
+            templates.Check(name, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("contenu", typeof(string)));
+        }
+
+        foreach (var (name, variable, type) in BlockRenderer.Templates)
+        {
+            templates.Check(name, (variable, type));
+        }
+
+        templates.Check(DatasetTemplate, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("jeu", typeof(DatasetView)));
+        templates.Check(ProofTemplate, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("preuve", typeof(ProofView)));
+    }
+
+    private static HtmlPage RenderPage(Page page, TemplateSet templates, SiteViews views, PageHtml html)
+    {
+        var (site, view) = (views.For(page.Path), views.PageOf(page));
+        var body = page.Liquid is null
+            ? html.Render(page)
+            : templates.Compile(page, ("site", typeof(SiteView)), ("page", typeof(PageView))) is { } template
+                ? templates.Render(template, page.File, ("site", site), ("page", view))
+                : "";
+        return Layout(page, body, site, view, templates) with { MayStandAlone = page.Path == "/404.html" };
+    }
+
+    private static IEnumerable<HtmlPage> RenderDatasets(Publication publication, TemplateSet templates, SiteViews views)
+    {
+        foreach (var dataset in publication.Datasets)
+        {
+            var view = views.Datasets[dataset.Name];
+            var front = new FrontMatter { Title = view.Title, Summary = FirstSentence(view.Description) };
+            yield return RenderGenerated(new Page(DatasetTemplate, $"/donnees/{dataset.Name}/", front), DatasetTemplate, templates, views, ("jeu", view));
+        }
+    }
+
+    private static IEnumerable<HtmlPage> RenderProofs(Facts facts, Proofs proofs, TemplateSet templates, SiteViews views, Address address)
+    {
+        foreach (var proof in proofs.All)
+        {
+            var view = ProofPages.View(facts, proof, views, address.Of("/contact/#signaler"));
+            var front = new FrontMatter { Title = view.Title, Summary = $"D’où vient ce chiffre : {view.Formula}" };
+            yield return RenderGenerated(new Page(ProofTemplate, proof.Path, front), ProofTemplate, templates, views, ("preuve", view));
+        }
+    }
+
+    private static HtmlPage RenderGenerated(Page page, string template, TemplateSet templates, SiteViews views, (string Name, object Value) subject)
+    {
+        var (site, view) = (views.For(page.Path), views.PageOf(page));
+        var body = templates.Render(template, ("site", site), ("page", view), subject);
+        return Layout(page with { File = $"theme/input/{template}" }, body, site, view, templates);
+    }
+
+    private static HtmlPage Layout(Page page, string body, SiteView site, PageView view, TemplateSet templates)
+    {
+        var layout = templates.LayoutOf(page.Path) ?? "_layout.liquid";
+        return new HtmlPage(page.Path, page.OutputPath, templates.Render(layout, ("site", site), ("page", view), ("contenu", body)), page.File);
+    }
+
+    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var stop and > 0 ? text[..(stop + 1)] : text;
+}

@@ -1,0 +1,49 @@
+using Portal.Figures;
+using Portal.Model;
+
+namespace Portal.Render;
+
+/// <summary>The year and the scope of a figure in words: no figure goes without them.</summary>
+internal static class Scope
+{
+    /// <summary>« 2023 à 2025, investissement, par élève ».</summary>
+    public static string Of(Facts facts, Evaluation evaluation, IReadOnlyCollection<string>? alsoShown = null)
+    {
+        var measure = evaluation.Measure;
+        List<string> parts = [];
+        if (Periods(evaluation) is { Length: > 0 } periods)
+        {
+            parts.Add(periods);
+        }
+
+        foreach (var criterion in evaluation.Query.Filter.Where(c => c.Column != measure.PeriodDimension && !Pivot.IsTime(c.Column) && alsoShown?.Contains(c.Column) != true))
+        {
+            parts.Add(string.Join(" ou ", criterion.Values.Select(v => Labels.Of(facts, measure.Dataset, criterion.Column, v))));
+        }
+
+        if (evaluation.Query.Per is { } per)
+        {
+            parts.Add(Divisor.Word(per));
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>The filter as a sentence for the proof: « exercice : 2025 ; poste : matériel ».</summary>
+    public static string FilterInWords(Facts facts, Evaluation evaluation)
+    {
+        var filter = evaluation.Query.Filter.Select(c =>
+            $"{Labels.TitleOf(facts, evaluation.Measure.Dataset, c.Column)} : {string.Join(" ou ", c.Values.Select(v => Labels.Of(facts, evaluation.Measure.Dataset, c.Column, v)))}");
+        var text = string.Join(" ; ", filter);
+        return text.Length == 0 ? "toutes les lignes" : text;
+    }
+
+    private static string Periods(Evaluation evaluation)
+    {
+        var dimension = evaluation.Measure.PeriodDimension;
+        var periods = evaluation.Contributions
+            .Select(c => dimension.Length > 0 ? evaluation.Measure.Dimension(c, dimension) : c.Row["exercice"].ToString())
+            .Where(p => p.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+        return periods.Count switch { 0 => "", 1 => periods[0], _ => $"{periods[0]} à {periods[^1]}" };
+    }
+}

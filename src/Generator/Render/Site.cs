@@ -1,0 +1,12 @@
+using Portal.Model;
+
+namespace Portal.Render;
+
+/// <summary>A page of the site, rendered. Source is the file an author can mend; a page that may stand alone needs no link to it.</summary>
+public sealed record HtmlPage(string SitePath, string OutputPath, string Html, string Source)
+{
+    public bool MayStandAlone { get; init; }
+}
+
+/// <summary>The whole site in memory, not yet verified.</summary>
+public sealed record Site(IReadOnlyList<HtmlPage> Pages, IReadOnlyList<OutputFile> Files, Address Address);

@@ -1,0 +1,76 @@
+using Portal.Render.Views;
+
+namespace Portal.Render.Templates;
+
+/// <summary>The allow-list of all that templates can name, in the French of the theme's authors.</summary>
+internal static class ViewTypes
+{
+    private static readonly Dictionary<Type, ViewType> All = [];
+
+    static ViewTypes()
+    {
+        Define<SiteView>(t => t
+            .Value("nom", v => v.Name).Value("programme", v => v.Programme).Value("adresse", v => v.Url).Value("racine", v => v.Root)
+            .Value("population", v => v.Population).Value("siret", v => v.Siret).Value("code_insee", v => v.InseeCode).Value("maire", v => v.Mayor)
+            .Value("directeur_publication", v => v.PublicationDirector).Value("dpo", v => v.DataProtectionOfficer).Value("courriel", v => v.Email)
+            .Value("telephone", v => v.Telephone).Value("adresse_postale", v => v.PostalAddress).View("hebergeur", v => v.Host)
+            .View("licence", v => v.Licence).View("accessibilite", v => v.Accessibility).Value("date", v => v.Date).Value("edition", v => v.Edition)
+            .List("menu", v => v.Menu).List("pied", v => v.Footer).List("pages", v => v.Pages).List("actualites", v => v.News)
+            .List("jeux", v => v.Datasets).List("glossaire", v => v.Glossary).List("mesures", v => v.Measures));
+        Define<HostView>(t => t.Value("nom", v => v.Name).Value("adresse", v => v.Address).Value("telephone", v => v.Telephone));
+        Define<AccessibilityView>(t => t
+            .Value("etat", v => v.State).Value("libelle", v => v.Label).Value("date_audit", v => v.AuditDate).Value("auditeur", v => v.Auditor)
+            .Value("taux", v => v.Rate).Value("contact", v => v.Contact).Value("plan_url", v => v.PlanUrl));
+        Define<LinkView>(t => t
+            .Value("titre", v => v.Title).Value("nom", v => v.Title).Value("adresse", v => v.Address).Value("courant", v => v.IsCurrent)
+            .Value("resume", v => v.Summary).Value("rubrique", v => v.Section).List("enfants", v => v.Children));
+        Define<PageView>(t => t
+            .Value("titre", v => v.Title).Value("resume", v => v.Summary).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress)
+            .Value("chemin", v => v.Path).List("fil", v => v.Trail).Value("date", v => v.Date).Value("mise_a_jour", v => v.Updated)
+            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("source", v => v.Source));
+        Define<NewsView>(t => t
+            .Value("titre", v => v.Title).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress).Value("date", v => v.Date).Value("resume", v => v.Summary));
+        Define<TermView>(t => t.Value("terme", v => v.Term).Value("definition", v => v.Definition).Value("voir", v => v.See).Value("ancre", v => v.Anchor));
+        Define<MeasureView>(t => t.Value("nom", v => v.Name).Value("libelle", v => v.Label).Value("formule", v => v.Formula).View("jeu", v => v.Dataset));
+        Define<FileView>(t => t.Value("adresse", v => v.Address).Value("nom", v => v.Name).Value("taille", v => v.Size));
+        Define<DatasetView>(t => t
+            .Value("nom", v => v.Name).Value("titre", v => v.Title).Value("description", v => v.Description).Value("adresse", v => v.Address)
+            .View("csv", v => v.Csv).View("schema", v => v.Schema).Value("lignes", v => v.RowCount).List("colonnes", v => v.Fields)
+            .View("licence", v => v.Licence).Value("mise_a_jour", v => v.Updated).Value("sensible", v => v.IsSensitive)
+            .Value("frequence", v => v.Frequency).View("apercu", v => v.Preview).Value("citation", v => v.Citation));
+        Define<FieldView>(t => t
+            .Value("nom", v => v.Name).Value("titre", v => v.Title).Value("description", v => v.Description).Value("type", v => v.Type)
+            .Value("obligatoire", v => v.IsRequired).Value("unite", v => v.Unit).List("valeurs", v => v.Values).Value("exemple", v => v.Example));
+        Define<CategoryView>(t => t.Value("code", v => v.Code).Value("libelle", v => v.Label));
+        Define<CellView>(t => t.Value("texte", v => v.Text).Value("classe", v => v.Class).Value("entete", v => v.IsHeader));
+        Define<HeaderView>(t => t.Value("titre", v => v.Title).Value("classe", v => v.Class));
+        Define<RowView>(t => t.Value("id", v => v.Id).List("cellules", v => v.Cells));
+        Define<TableView>(t => t
+            .Value("legende", v => v.Caption).List("colonnes", v => v.Columns).List("lignes", v => v.Rows).List("total", v => v.Total).View("csv", v => v.Csv)
+            .Value("source_adresse", v => v.SourceAddress).Value("source_titre", v => v.SourceTitle).Value("tronque", v => v.Hidden).Value("note", v => v.Note));
+        Define<KeyFigureView>(t => t
+            .Value("valeur", v => v.Value).Value("libelle", v => v.Label).Value("precision", v => v.Scope).Value("preuve", v => v.Proof).Value("signaler", v => v.Report));
+        Define<KeyFiguresView>(t => t.List("liste", v => v.Items));
+        Define<MilestoneView>(t => t
+            .Value("titre", v => v.Title).Value("etat", v => v.State).Value("etat_libelle", v => v.StateLabel).Value("signe", v => v.Sign)
+            .Value("prevu_le", v => v.Planned).Value("revise_le", v => v.Revised).Value("realise_le", v => v.Achieved).Value("cause", v => v.Cause)
+            .Value("decision", v => v.Decision).Value("action", v => v.Action).Value("action_titre", v => v.ActionTitle).Value("lieu", v => v.Where));
+        Define<MilestonesView>(t => t.List("liste", v => v.Items));
+        Define<NewsListView>(t => t.List("liste", v => v.Items).Value("archive", v => v.Archive));
+        Define<DownloadsView>(t => t.List("jeux", v => v.Datasets));
+        Define<InlineFigureView>(t => t.Value("valeur", v => v.Value).Value("preuve", v => v.Proof));
+        Define<ChartView>(t => t
+            .Value("id", v => v.Id).Value("type", v => v.Type).Value("titre", v => v.Title).Value("unite", v => v.Unit).Value("phrase", v => v.Sentence)
+            .Value("svg", v => v.Svg).View("tableau", v => v.Table).View("csv", v => v.Csv).Value("source_titre", v => v.SourceTitle)
+            .Value("source_adresse", v => v.SourceAddress).Value("note", v => v.Note).Value("preuve", v => v.Proof).Value("signaler", v => v.Report));
+        Define<ProofView>(t => t
+            .Value("titre", v => v.Title).Value("valeur", v => v.Value).Value("formule", v => v.Formula).Value("filtre", v => v.Filter)
+            .Value("division", v => v.Division).View("tableau", v => v.Table).View("jeu", v => v.Dataset).Value("signaler", v => v.Report));
+    }
+
+    public static ViewType? Find(Type? type) => type is null ? null : All.GetValueOrDefault(type);
+
+    private static void Define<T>(Func<ViewTypeBuilder<T>, ViewTypeBuilder<T>> declare)
+        where T : notnull
+        => All[typeof(T)] = declare(new ViewTypeBuilder<T>()).Build();
+}

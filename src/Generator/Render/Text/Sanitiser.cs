@@ -1,0 +1,62 @@
+using Ganss.Xss;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Render.Text;
+
+/// <summary>Cleans the HTML of a page whose author wrote tags by hand, and says what it removed.</summary>
+internal sealed class Sanitiser(DiagnosticBag faults)
+{
+    private static readonly string[] RefusedTags = ["form", "input", "button", "select", "textarea", "option", "optgroup", "iframe", "style", "h1", "main", "header", "footer", "nav", "body", "html", "head"];
+
+    public string Clean(string html, Page page)
+    {
+        // Not shared: a sanitiser reports through its own events.
+        var sanitiser = new HtmlSanitizer();
+        sanitiser.AllowedTags.ExceptWith(RefusedTags);
+        sanitiser.AllowedAttributes.Remove("style");
+        sanitiser.AllowedAttributes.UnionWith(["id", "class", "role", "tabindex", "lang", "open", "scope"]);
+        sanitiser.AllowedSchemes.Clear();
+        sanitiser.AllowedSchemes.UnionWith(["https", "http", "mailto", "tel"]);
+        sanitiser.AllowDataAttributes = false;
+        var removed = new HashSet<string>(StringComparer.Ordinal);
+        sanitiser.RemovingTag += (_, e) => Note($"<{e.Tag.LocalName}", $"la balise « {e.Tag.LocalName} »");
+        sanitiser.RemovingAttribute += (_, e) =>
+        {
+            // Attributes that our own Markdown renderer writes are put back by nobody: aria-* is allowed.
+            if (e.Attribute.Name.StartsWith("aria-", StringComparison.Ordinal))
+            {
+                e.Cancel = true;
+            }
+            else
+            {
+                Note(e.Attribute.Name, $"l'attribut « {e.Attribute.Name} »");
+            }
+        };
+        return sanitiser.Sanitize(html);
+
+        void Note(string needle, string what)
+        {
+            if (removed.Add(what))
+            {
+                faults.Add(Codes.HtmlRemoved, Find(page, needle), $"{what} a été retirée de la page, par sécurité. Écrivez ce passage en Markdown, sans HTML.");
+            }
+        }
+    }
+
+    private static Place Find(Page page, string needle)
+    {
+        foreach (var node in page.Markdown!.Descendants())
+        {
+            var text = node switch { HtmlBlock block => block.Lines.ToString(), HtmlInline inline => inline.Tag, _ => "" };
+            if (text.IndexOf(needle, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+            {
+                return new Place(page.File, page.BodyLine + node.Line + text.AsSpan(0, at).Count('\n'), 1);
+            }
+        }
+
+        return page.Place;
+    }
+}

@@ -1,0 +1,90 @@
+namespace Portal.Render.Views;
+
+internal sealed record KeyFigureView(string Value, string Label, string Scope, string? Proof, string? Report);
+
+internal sealed record KeyFiguresView(IReadOnlyList<KeyFigureView> Items);
+
+internal sealed record MilestoneView
+{
+    public required string Title { get; init; }
+
+    public required string State { get; init; }
+
+    public required string StateLabel { get; init; }
+
+    public required string Sign { get; init; }
+
+    public string? Planned { get; init; }
+
+    public string? Revised { get; init; }
+
+    public string? Achieved { get; init; }
+
+    public string? Cause { get; init; }
+
+    public string? Decision { get; init; }
+
+    public string? Action { get; init; }
+
+    public string? ActionTitle { get; init; }
+
+    public string? Where { get; init; }
+}
+
+internal sealed record MilestonesView(IReadOnlyList<MilestoneView> Items);
+
+internal sealed record NewsListView(IReadOnlyList<NewsView> Items, string Archive);
+
+internal sealed record DownloadsView(IReadOnlyList<DatasetView> Datasets);
+
+internal sealed record InlineFigureView(string Value, string? Proof);
+
+internal sealed record ChartView
+{
+    public required string Id { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required string Sentence { get; init; }
+
+    public required string Svg { get; init; }
+
+    public required TableView Table { get; init; }
+
+    public FileView? Csv { get; init; }
+
+    public string? SourceTitle { get; init; }
+
+    public string? SourceAddress { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? Proof { get; init; }
+
+    public string? Report { get; init; }
+}
+
+/// <summary>The proof of a figure: which rows, how they were filtered, and what they add up to.</summary>
+internal sealed record ProofView
+{
+    public required string Title { get; init; }
+
+    public required string Value { get; init; }
+
+    public required string Formula { get; init; }
+
+    public required string Filter { get; init; }
+
+    /// <summary>« par élève »: the sum, the divisor and what it counts; null for a plain sum.</summary>
+    public string? Division { get; init; }
+
+    public required TableView Table { get; init; }
+
+    public required DatasetView Dataset { get; init; }
+
+    public required string Report { get; init; }
+}

@@ -1,0 +1,60 @@
+namespace Portal.Render.Views;
+
+internal sealed record FileView(string Address, string Name, int Size);
+
+internal sealed record DatasetView
+{
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Address { get; init; }
+
+    public required FileView Csv { get; init; }
+
+    public required FileView Schema { get; init; }
+
+    public required int RowCount { get; init; }
+
+    public IReadOnlyList<FieldView> Fields { get; init; } = [];
+
+    public required LinkView Licence { get; init; }
+
+    public required string Updated { get; init; }
+
+    public bool IsSensitive { get; init; }
+
+    public string? Frequency { get; init; }
+
+    public TableView? Preview { get; init; }
+
+    public required string Citation { get; init; }
+}
+
+internal sealed record FieldView(string Name, string Title, string Description, string Type, bool IsRequired, string? Unit, IReadOnlyList<CategoryView> Values, string? Example);
+
+internal sealed record CategoryView(string Code, string Label);
+
+internal sealed record CellView(string Text, string Class = "", bool IsHeader = false);
+
+internal sealed record HeaderView(string Title, string Class = "");
+
+internal sealed record RowView(string? Id, IReadOnlyList<CellView> Cells);
+
+internal sealed record TableView(string Caption, IReadOnlyList<HeaderView> Columns, IReadOnlyList<RowView> Rows)
+{
+    public IReadOnlyList<CellView> Total { get; init; } = [];
+
+    public FileView? Csv { get; init; }
+
+    public string? SourceAddress { get; init; }
+
+    public string? SourceTitle { get; init; }
+
+    /// <summary>How many rows the file has that the page does not show.</summary>
+    public int Hidden { get; init; }
+
+    public string? Note { get; init; }
+}

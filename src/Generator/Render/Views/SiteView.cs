@@ -1,0 +1,103 @@
+namespace Portal.Render.Views;
+
+/// <summary>What templates may print of the site. Their French names are in <see cref="ViewTypes"/>.</summary>
+internal sealed record SiteView
+{
+    public required string Name { get; init; }
+
+    public required string Programme { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string Root { get; init; }
+
+    public required decimal Population { get; init; }
+
+    public required string Siret { get; init; }
+
+    public required string InseeCode { get; init; }
+
+    public required string Mayor { get; init; }
+
+    public required string PublicationDirector { get; init; }
+
+    public required string DataProtectionOfficer { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Telephone { get; init; }
+
+    public required string PostalAddress { get; init; }
+
+    public required HostView Host { get; init; }
+
+    public required LinkView Licence { get; init; }
+
+    public required AccessibilityView Accessibility { get; init; }
+
+    public required string Date { get; init; }
+
+    public required string Edition { get; init; }
+
+    public IReadOnlyList<LinkView> Menu { get; init; } = [];
+
+    public IReadOnlyList<LinkView> Footer { get; init; } = [];
+
+    public IReadOnlyList<LinkView> Pages { get; init; } = [];
+
+    public IReadOnlyList<NewsView> News { get; init; } = [];
+
+    public IReadOnlyList<DatasetView> Datasets { get; init; } = [];
+
+    public IReadOnlyList<TermView> Glossary { get; init; } = [];
+
+    public IReadOnlyList<MeasureView> Measures { get; init; } = [];
+}
+
+internal sealed record HostView(string Name, string Address, string Telephone);
+
+internal sealed record AccessibilityView(string State, string Label, string? AuditDate, string? Auditor, decimal? Rate, string? Contact, string? PlanUrl);
+
+internal sealed record LinkView(string Title, string Address)
+{
+    public bool IsCurrent { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string? Section { get; init; }
+
+    public IReadOnlyList<LinkView> Children { get; init; } = [];
+}
+
+internal sealed record PageView
+{
+    public required string Title { get; init; }
+
+    public string? Summary { get; init; }
+
+    public required string Address { get; init; }
+
+    public required string AbsoluteAddress { get; init; }
+
+    public required string Path { get; init; }
+
+    public IReadOnlyList<LinkView> Trail { get; init; } = [];
+
+    public string? Date { get; init; }
+
+    public string? Updated { get; init; }
+
+    public bool IsHome { get; init; }
+
+    public string Category { get; init; } = "page";
+
+    public bool HasCharts { get; init; }
+
+    public string? Source { get; init; }
+}
+
+internal sealed record NewsView(string Title, string Address, string AbsoluteAddress, string Date, string? Summary);
+
+internal sealed record TermView(string Term, string Definition, string? See, string Anchor);
+
+internal sealed record MeasureView(string Name, string Label, string Formula, LinkView? Dataset);

@@ -1,0 +1,206 @@
+using System.Globalization;
+using Portal.Diagnostics;
+using Portal.Figures;
+using Portal.Model;
+using Portal.Protect;
+using Portal.Publish;
+
+namespace Portal.Render.Views;
+
+/// <summary>Builds the views of the site, its pages and its datasets.</summary>
+internal sealed class SiteViews
+{
+    private static readonly string[] FooterPaths = ["/plan-du-site/", "/glossaire/", "/contact/", "/accessibilite/", "/mentions-legales/", "/donnees-personnelles/"];
+
+    private const int PreviewRows = 200;
+
+    private readonly PublicSite site;
+    private readonly Facts facts;
+    private readonly Address address;
+    private readonly SiteView common;
+    private readonly IReadOnlyList<Page> menu;
+    private readonly Dictionary<string, Page> byPath;
+
+    public SiteViews(PublicSite site, Facts facts, Publication publication, Address address)
+    {
+        (this.site, this.facts, this.address) = (site, facts, address);
+        byPath = site.Pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
+        menu = [.. site.Pages.Where(p => p.Front.Order is not null).OrderBy(p => p.Front.Order).ThenBy(p => p.Path, StringComparer.Ordinal)];
+        Licence = LicenceOf(site.Settings);
+        Datasets = publication.Datasets.ToDictionary(d => d.Name, DatasetOf, StringComparer.Ordinal);
+        common = Common();
+    }
+
+    public IReadOnlyDictionary<string, DatasetView> Datasets { get; }
+
+    public IReadOnlyList<NewsView> News => common.News;
+
+    public LinkView Licence { get; }
+
+    private string Programme => site.Settings.Programmes is [.., var last] ? last.Title : "Le numérique à l'école";
+
+    /// <summary>The site as one page sees it: the menu says where it is.</summary>
+    public SiteView For(string path) => common with
+    {
+        Menu = [.. menu.Select(p => new LinkView(p.Front.Title, address.Of(p.Path)) { IsCurrent = path.StartsWith(p.Path, StringComparison.Ordinal) })],
+    };
+
+    public PageView PageOf(Page page) => new()
+    {
+        Title = page.Front.Title,
+        Summary = page.Front.Summary,
+        Address = address.Of(page.Path),
+        AbsoluteAddress = address.Absolute(page.Path),
+        Path = page.Path,
+        Trail = Trail(page.Path),
+        Date = page.Front.Date is { } date ? Iso(date) : null,
+        Updated = page.Front.Date is { } updated && page.Front.Category != PageCategory.News ? Iso(updated) : null,
+        IsHome = page.Path == "/",
+        Category = page.Front.Category switch { PageCategory.News => "actualite", PageCategory.Results => "resultats", _ => "page" },
+        HasCharts = page.Blocks.Any(b => b is ChartBlock),
+        Source = page.File,
+    };
+
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The pages above one, home first: those of its folders that exist.</summary>
+    private List<LinkView> Trail(string path)
+    {
+        if (path == "/")
+        {
+            return [];
+        }
+
+        List<LinkView> trail = [new("Accueil", address.Of("/"))];
+        var end = 0;
+        while ((end = path.IndexOf('/', end + 1)) > 0 && end < path.Length - 1)
+        {
+            if (byPath.TryGetValue(path[..(end + 1)], out var parent))
+            {
+                trail.Add(new LinkView(parent.Front.Title, address.Of(parent.Path)));
+            }
+        }
+
+        return trail;
+    }
+
+    private SiteView Common()
+    {
+        var settings = site.Settings;
+        var accessibility = settings.Accessibility;
+        return new SiteView
+        {
+            Name = settings.Name,
+            Programme = Programme,
+            Url = address.Site,
+            Root = address.Root,
+            Population = settings.Population,
+            Siret = settings.Siret,
+            InseeCode = settings.InseeCode,
+            Mayor = settings.Mayor,
+            PublicationDirector = settings.PublicationDirector,
+            DataProtectionOfficer = settings.DataProtectionOfficer,
+            Email = settings.Email,
+            Telephone = settings.Telephone,
+            PostalAddress = settings.Address,
+            Host = new HostView(settings.Host.Name, settings.Host.Address, settings.Host.Telephone),
+            Licence = Licence,
+            Accessibility = new AccessibilityView(
+                accessibility.State,
+                accessibility.State.Replace('_', ' '),
+                accessibility.AuditDate is { } audit ? Iso(audit) : null,
+                accessibility.Auditor,
+                accessibility.Rate,
+                accessibility.Contact,
+                accessibility.PlanUrl),
+            Date = Iso(site.Today),
+            Edition = site.Today.Year.ToString(CultureInfo.InvariantCulture),
+            Footer = [.. FooterPaths.Where(byPath.ContainsKey).Select(p => new LinkView(byPath[p].Front.Title, address.Of(p)))],
+            Pages = AllPages(),
+            News =
+            [
+                .. site.Pages.Where(p => p.Front.Category == PageCategory.News)
+                    .OrderByDescending(p => p.Front.Date).ThenBy(p => p.Path, StringComparer.Ordinal)
+                    .Select(p => new NewsView(p.Front.Title, address.Of(p.Path), address.Absolute(p.Path), Iso(p.Front.Date!.Value), p.Front.Summary)),
+            ],
+            Datasets = [.. Datasets.Values.OrderBy(d => Suggestion.Fold(d.Title), StringComparer.Ordinal)],
+            Glossary = [.. facts.Rows("glossaire").Select(TermOf).OrderBy(t => Suggestion.Fold(t.Term), StringComparer.Ordinal)],
+            Measures = [.. Measures.All.Where(m => facts.Datasets.ContainsKey(m.Dataset)).Select(m => new MeasureView(m.Name, m.Label, m.Formula, new LinkView(Datasets[m.Dataset].Title, Datasets[m.Dataset].Address)))],
+        };
+    }
+
+    /// <summary>Every page for the site map, by section: the menu's own, the news, the data, and what is about the site.</summary>
+    private List<LinkView> AllPages()
+    {
+        var pages = new List<(int Rank, int Order, LinkView Link)>();
+        foreach (var page in site.Pages.Where(p => p.Path != "/404.html"))
+        {
+            var (rank, section) = page switch
+            {
+                { Path: "/" } or { Front.Order: not null } => (0, "Le programme"),
+                { Front.Category: PageCategory.News } => (2, "Actualités"),
+                _ when FooterPaths.Contains(page.Path) => (4, "À propos du site"),
+                _ => (1, "Autres pages"),
+            };
+            var order = page.Path == "/" ? -1 : page.Front.Order ?? -(page.Front.Date?.DayNumber ?? 0);
+            pages.Add((rank, order, new LinkView(page.Front.Title, address.Of(page.Path)) { Section = section, Summary = page.Front.Summary }));
+        }
+
+        pages.AddRange(Datasets.Values.Select(d => (3, 0, new LinkView(d.Title, d.Address) { Section = "Données ouvertes" })));
+        return [.. pages.OrderBy(p => p.Rank).ThenBy(p => p.Order).ThenBy(p => Suggestion.Fold(p.Link.Title), StringComparer.Ordinal).Select(p => p.Link)];
+    }
+
+    private static TermView TermOf(Row row)
+    {
+        var term = row.Text("terme") ?? "";
+        return new TermView(term, row.Text("definition") ?? "", row.Text("voir"), Suggestion.Fold(term).Replace('_', '-'));
+    }
+
+    private static LinkView LicenceOf(Settings settings)
+    {
+        var licence = Licences.Find(settings.Licence);
+        return new LinkView(licence.Title, licence.Url);
+    }
+
+    private DatasetView DatasetOf(PublishedDataset dataset)
+    {
+        var schema = dataset.Schema;
+        var page = address.Of($"/donnees/{dataset.Name}/");
+        var csv = new FileView(address.Of(dataset.Csv.Path), Path.GetFileName(dataset.Csv.Path), dataset.Csv.Bytes.Length);
+        return new DatasetView
+        {
+            Name = dataset.Name,
+            Title = schema.Title,
+            Description = schema.Description,
+            Address = page,
+            Csv = csv,
+            Schema = new FileView(address.Of(dataset.SchemaFile.Path), Path.GetFileName(dataset.SchemaFile.Path), dataset.SchemaFile.Bytes.Length),
+            RowCount = dataset.RowCount,
+            Fields = [.. schema.Fields.Select(FieldOf)],
+            Licence = Licence,
+            Updated = Iso(site.Today),
+            IsSensitive = schema.Sensitivity != Sensitivity.None,
+            Frequency = site.Settings.DataFrequency,
+            Preview = TableViews.Of(facts, schema.Title, schema, facts.Rows(dataset.Name), [.. schema.Fields.Select(f => f.Name)], PreviewRows, withIds: true) with { Csv = csv },
+            Citation = $"Commune de {site.Settings.Name}, « {schema.Title} », données au {French.LongDate(site.Today)}, {address.Absolute($"/donnees/{dataset.Name}/")}, {Licence.Title}.",
+        };
+    }
+
+    private static FieldView FieldOf(Field field) => new(
+        field.Name,
+        field.Title,
+        field.Description,
+        field.Type switch
+        {
+            FieldType.Integer => "nombre entier",
+            FieldType.Number => "nombre",
+            FieldType.Boolean => "oui ou non",
+            FieldType.Date => "date",
+            FieldType.Year => "année",
+            _ => "texte",
+        },
+        field.Required,
+        field.Unit,
+        [.. (field.Categories.Count > 0 ? field.Categories : field.Enum.Select(v => new Category(v, v))).Select(c => new CategoryView(c.Value, c.Label))],
+        field.Example);
+}
