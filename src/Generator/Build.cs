@@ -1,5 +1,6 @@
 using Portal.Check;
 using Portal.Diagnostics;
+using Portal.Model;
 using Portal.Protect;
 using Portal.Publish;
 using Portal.Read;

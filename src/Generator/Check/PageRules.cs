@@ -44,9 +44,12 @@ internal static class PageRules
                     dimensions.Add((series, chart.SeriesPlace));
                 }
 
-                if (Evaluation.Of(facts, chart.Query, dimensions, faults) is { } evaluation)
+                foreach (var query in chart.Beside.Prepend(chart.Query))
                 {
-                    _ = Pivot.Of(facts, evaluation, chart.X, chart.Series);
+                    if (Evaluation.Of(facts, query, dimensions, faults) is { } evaluation)
+                    {
+                        _ = Pivot.Of(facts, evaluation, chart.X, chart.Series);
+                    }
                 }
 
                 break;

@@ -36,6 +36,27 @@ public sealed record Pivot(IReadOnlyList<Member> Categories, IReadOnlyList<Membe
         return new Pivot(categories, names, values);
     }
 
+    /// <summary>Several evaluations side by side, each a series; a year that one of them has not reached yet is not due there.</summary>
+    public static Pivot? Of(Facts facts, IReadOnlyList<Evaluation> evaluations, string x)
+    {
+        var pivots = evaluations.Select(e => Of(facts, e, x, null)).ToList();
+        if (pivots.Contains(null))
+        {
+            return null;
+        }
+
+        var members = pivots.SelectMany(p => p!.Categories).DistinctBy(m => m.Value);
+        List<Member> categories = [.. IsTime(x) ? members.OrderBy(m => m.Value, StringComparer.Ordinal) : members];
+        var lines = pivots.Select(p =>
+        {
+            var figures = p!.Categories.Zip(p.Values[0]).ToDictionary(c => c.First.Value, c => c.Second);
+            var last = p.Categories[^1].Value;
+            return (IReadOnlyList<Figure>)[.. categories.Select(c => figures.TryGetValue(c.Value, out var figure) ? figure
+                : new Figure(IsTime(x) && string.CompareOrdinal(c.Value, last) > 0 ? ValueState.NotDue : ValueState.Missing, 0, []))];
+        });
+        return new Pivot(categories, [.. evaluations.Select(e => new Member(e.Measure.Name, e.Measure.Label))], [.. lines]);
+    }
+
     public static bool IsTime(string column) => TimeColumns.Contains(column);
 
     private static string Key(Evaluation evaluation, Contribution contribution, string column) => evaluation.Measure.Dimension(contribution, column);

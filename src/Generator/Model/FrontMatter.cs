@@ -12,6 +12,9 @@ public sealed record FrontMatter
 {
     public string Title { get; init; } = "";
 
+    /// <summary>The page's name in the menu, where the title is long.</summary>
+    public string? ShortTitle { get; init; }
+
     public string? Summary { get; init; }
 
     public DateOnly? Date { get; init; }

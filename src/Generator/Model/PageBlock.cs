@@ -25,6 +25,9 @@ public abstract record PageBlock(Place Place);
 
 public sealed record ChartBlock(Place Place, Query Query) : PageBlock(Place)
 {
+    /// <summary>Further measures to set beside the first (voted beside realised), each a series.</summary>
+    public IReadOnlyList<Query> Beside { get; init; } = [];
+
     public required string X { get; init; }
 
     public string? Series { get; init; }
@@ -65,7 +68,8 @@ public sealed record KeyFigure(Query Query, string? Label);
 
 public sealed record KeyFiguresBlock(Place Place, IReadOnlyList<KeyFigure> Figures) : PageBlock(Place);
 
-public sealed record MilestonesBlock(Place Place, IReadOnlyList<Criterion> Filter) : PageBlock(Place);
+/// <summary>Milestones: all that the filter keeps, or of these the last achieved, the late and the next only.</summary>
+public sealed record MilestonesBlock(Place Place, IReadOnlyList<Criterion> Filter, bool OnlyCurrent) : PageBlock(Place);
 
 public sealed record NewsBlock(Place Place, int Count) : PageBlock(Place);
 

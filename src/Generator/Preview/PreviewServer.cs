@@ -20,7 +20,7 @@ internal static class PreviewServer
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         await using var app = builder.Build();
         var current = new CurrentSite();
-        app.Run(context => context.Request.Path == EventsPath ? Events(context, current, stop) : Serve(context, current));
+        app.Run(context => context.Request.Path == EventsPath ? Events(context, current, app.Lifetime.ApplicationStopping) : Serve(context, current));
         try
         {
             await app.StartAsync(stop).ConfigureAwait(false);
@@ -36,7 +36,10 @@ internal static class PreviewServer
         Rebuild(local, current, error);
         await output.WriteLineAsync($"Aperçu : {url}/ (Ctrl+C pour arrêter)").ConfigureAwait(false);
         await output.FlushAsync(stop).ConfigureAwait(false);
-        await Watch(local, current, error, stop).ConfigureAwait(false);
+
+        // Ctrl+C comes through the caller, a polite kill through the host.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
+        await Watch(local, current, error, either.Token).ConfigureAwait(false);
         await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         return true;
     }

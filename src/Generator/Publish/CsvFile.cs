@@ -6,7 +6,7 @@ using Portal.Protect;
 namespace Portal.Publish;
 
 /// <summary>Writes a public table as RFC 4180: UTF-8, commas, CRLF, quotes where needed, decimal points, ISO dates, the same cells on every row.</summary>
-public static class CsvFile
+internal static class CsvFile
 {
     /// <summary>What a spreadsheet would run as a formula when it opens the file.</summary>
     private static readonly System.Buffers.SearchValues<char> FormulaStarts = System.Buffers.SearchValues.Create("=+-@\t\r");

@@ -13,7 +13,7 @@ internal static class BlockReader
         ["graphique"] = Chart,
         ["tableau"] = Table,
         ["chiffres"] = KeyFigures,
-        ["jalons"] = reader => new MilestonesBlock(reader.Place, QueryReader.ReadFilter(reader)),
+        ["jalons"] = reader => new MilestonesBlock(reader.Place, QueryReader.ReadFilter(reader), reader.Choice("choix", ["tous", "dernier_et_prochain"]) == "dernier_et_prochain"),
         ["actualites"] = reader => new NewsBlock(reader.Place, reader.Integer("nombre", 1, 100) ?? 3),
         ["telechargements"] = reader => new DownloadsBlock(reader.Place, reader.List("donnees")),
     };
@@ -48,8 +48,15 @@ internal static class BlockReader
     private static ChartBlock Chart(MapReader reader)
     {
         var query = QueryReader.Read(reader);
+        var beside = reader.List("mesure").Skip(1).Select(name => query with { Measure = name.Value, Place = name.Place }).ToList();
+        if (beside.Count > 0 && reader.Text("serie") is not null)
+        {
+            reader.Invalid("serie", reader.PlaceOf("serie"), "avec plusieurs mesures, chacune est déjà une série. Retirez « serie: », ou ne gardez qu'une mesure");
+        }
+
         return new ChartBlock(reader.Place, query)
         {
+            Beside = beside,
             X = reader.Text("x", required: true) ?? "",
             XPlace = reader.PlaceOf("x"),
             Series = reader.Text("serie"),

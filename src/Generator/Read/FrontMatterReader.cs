@@ -55,6 +55,7 @@ internal static class FrontMatterReader
         var front = new FrontMatter
         {
             Title = reader.Text("titre", required: true) ?? "",
+            ShortTitle = reader.Text("titre_court"),
             Summary = reader.Text("resume"),
             Date = reader.Date("date"),
             Order = reader.Integer("ordre", 0, 10_000),

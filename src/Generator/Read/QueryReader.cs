@@ -12,7 +12,7 @@ internal static class QueryReader
     {
         var query = new Query
         {
-            Measure = reader.Text("mesure"),
+            Measure = reader.List("mesure") is [var first, ..] ? first.Value : null,
             Dataset = reader.Text("donnees"),
             Column = reader.Text("y"),
             Filter = ReadFilter(reader),

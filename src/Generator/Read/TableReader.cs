@@ -100,7 +100,7 @@ internal static class TableReader
         HasHeader = false,
         SkipEmptyLines = true,
         TrimWhitespace = false,
-        TrackLineNumbers = false,
+        TrackLineNumbers = true,
         PoolStrings = true,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
         MalformedData = CsvMalformedDataHandling.Recover,
@@ -108,9 +108,10 @@ internal static class TableReader
         IncludeValuesInExceptions = false,
         OnMalformedRecord = malformed => faults.Add(
             Codes.CsvMalformed,
-            source.PlaceAt((int)malformed.ByteOffset),
+            // A quote that is never closed is only noticed at the end of the file: its row is where it must be mended.
+            malformed.Reason == CsvMalformedReason.UnterminatedQuote ? new Place(source.File, (int)malformed.LineNumber, 1) : source.PlaceAt((int)malformed.ByteOffset),
             malformed.Reason == CsvMalformedReason.UnterminatedQuote
-                ? "un guillemet ouvert plus haut n'est jamais refermé. Ajoutez le guillemet fermant, ou doublez les guillemets qui font partie du texte (\"\")."
+                ? "un guillemet ouvert sur cette ligne n'est jamais refermé. Ajoutez le guillemet fermant, ou doublez les guillemets qui font partie du texte (\"\")."
                 : "un guillemet est mal placé. Entourez toute la cellule de guillemets et doublez ceux qui font partie du texte (\"\")."),
     };
 

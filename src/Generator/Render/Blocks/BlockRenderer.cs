@@ -31,7 +31,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         ChartBlock chart => Chart(page, chart),
         TableBlock table => Render("tableau", Table(table)),
         KeyFiguresBlock figures => Render("chiffres", new KeyFiguresView([.. figures.Figures.Select(KeyFigure).OfType<KeyFigureView>()])),
-        MilestonesBlock milestones => Render("jalons", new MilestonesView(MilestoneViews.Of(facts, milestones.Filter))),
+        MilestonesBlock milestones => Render("jalons", new MilestonesView(MilestoneViews.Of(facts, milestones))),
         NewsBlock news => Render("actualites", new NewsListView([.. views.News.Take(news.Count)], address.Of("/actualites/"))),
         DownloadsBlock downloads => Render("telechargements", new DownloadsView(
             downloads.Datasets.Count == 0 ? [.. views.Datasets.Values] : [.. downloads.Datasets.Select(d => views.Datasets[d.Value])])),
@@ -59,15 +59,16 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
             dimensions.Add((series, chart.SeriesPlace));
         }
 
-        if (Evaluation.Of(facts, chart.Query, dimensions, faults) is not { } evaluation)
+        var evaluations = chart.Beside.Prepend(chart.Query).Select(query => Evaluation.Of(facts, query, dimensions, faults)).OfType<Evaluation>().ToList();
+        if (evaluations is not [var evaluation, ..])
         {
             return "";
         }
 
         var rank = page.Blocks.Where(b => b is ChartBlock).TakeWhile(b => b != chart).Count() + 1;
         var id = $"g{rank.ToString(CultureInfo.InvariantCulture)}";
-        var proof = address.Of(proofs.PathOf(evaluation));
-        return ChartBuilder.Build(facts, chart, id, views.Datasets[evaluation.Measure.Dataset], evaluation, proof, Report) is { } view ? Render("graphique", view) : "";
+        var shown = evaluations.Select(e => new LinkView(e.Measure.Label, address.Of(proofs.PathOf(e)))).ToList();
+        return ChartBuilder.Build(facts, chart, id, views.Datasets[evaluation.Measure.Dataset], evaluations, shown, Report) is { } view ? Render("graphique", view) : "";
     }
 
     private KeyFigureView? KeyFigure(KeyFigure key)

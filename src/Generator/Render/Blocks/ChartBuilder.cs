@@ -9,9 +9,11 @@ namespace Portal.Render.Blocks;
 /// <summary>From a chart block to its figure: the query's pivot, drawn, with its table and its links.</summary>
 internal static class ChartBuilder
 {
-    public static ChartView? Build(Facts facts, ChartBlock block, string id, DatasetView dataset, Evaluation evaluation, string proof, string report)
+    public static ChartView? Build(Facts facts, ChartBlock block, string id, DatasetView dataset, IReadOnlyList<Evaluation> evaluations, IReadOnlyList<LinkView> proofs, string report)
     {
-        if (Pivot.Of(facts, evaluation, block.X, block.Series) is not { } pivot)
+        var evaluation = evaluations[0];
+        var made = evaluations.Count == 1 ? Pivot.Of(facts, evaluation, block.X, block.Series) : Pivot.Of(facts, evaluations, block.X);
+        if (made is not { } pivot)
         {
             return null;
         }
@@ -22,22 +24,23 @@ internal static class ChartBuilder
             shown.Add(series);
         }
 
-        var unit = block.Unit is { } named ? Figures.Unit.Named(named) : evaluation.Unit;
+        var unit = evaluation.Unit;
+        var values = Rounding.Of(pivot, unit, isAdditive: !evaluation.Measure.IsSingle && block.Query.Per is null);
         var drawing = ChartDrawer.Draw(new Chart(
             id,
             ChartTypeNames.Parse(block.Type) ?? ChartType.Bars,
             block.Title,
-            new Charts.Unit((Charts.UnitKind)unit.Kind, unit.Singular, unit.Plural),
+            unit,
             Scope.Of(facts, evaluation, shown),
             Labels.TitleOf(facts, evaluation.Measure.Dataset, block.X),
             [.. pivot.Categories.Select(c => c.Label)],
-            [.. pivot.Series.Select((s, i) => new Series(s.Label, [.. pivot.Values[i].Select(DatumOf)], Pivot.IsOther(s.Value) && block.Series is not null))]));
+            [.. pivot.Series.Select((s, i) => new Series(s.Label, [.. values[i]], Pivot.IsOther(s.Value) && block.Series is not null))]));
         return new ChartView
         {
             Id = id,
             Type = ChartTypeNames.Print(drawing.Type),
             Title = block.Title,
-            Unit = drawing.UnitLine,
+            Unit = block.Unit ?? drawing.UnitLine,
             Sentence = drawing.Sentence,
             Svg = drawing.Svg,
             Table = TableOf(drawing.Table),
@@ -45,12 +48,10 @@ internal static class ChartBuilder
             SourceTitle = dataset.Title,
             SourceAddress = dataset.Address,
             Note = block.Note,
-            Proof = proof,
+            Proofs = proofs,
             Report = report,
         };
     }
-
-    private static Datum DatumOf(Figure figure) => new((DatumState)figure.State, figure.Value);
 
     private static TableView TableOf(ChartTable table) => new(
         table.Caption,

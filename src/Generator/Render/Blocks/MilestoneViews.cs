@@ -7,12 +7,22 @@ namespace Portal.Render.Blocks;
 /// <summary>A milestone's state is computed from its dates, never typed.</summary>
 internal static class MilestoneViews
 {
-    public static IReadOnlyList<MilestoneView> Of(Facts facts, IReadOnlyList<Criterion> filter)
-        => [.. facts.Rows("jalons")
-            .Where(row => filter.All(c => c.Values.Contains(row[c.Column].ToString())))
-            .OrderBy(row => row.Date("realise_le") ?? row.Date("revise_le") ?? row.Date("prevu_le"))
-            .ThenBy(row => row.Index)
-            .Select(row => Of(facts, row))];
+    public static IReadOnlyList<MilestoneView> Of(Facts facts, MilestonesBlock block)
+    {
+        var rows = facts.Rows("jalons")
+            .Where(row => block.Filter.All(c => c.Values.Contains(row[c.Column].ToString())))
+            .OrderBy(DueOn).ThenBy(row => row.Index).ToList();
+        return [.. (block.OnlyCurrent ? Current(rows, facts.Today) : rows).Select(row => Of(facts, row))];
+    }
+
+    private static DateOnly? DueOn(Row row) => row.Date("realise_le") ?? row.Date("revise_le") ?? row.Date("prevu_le");
+
+    /// <summary>The last achieved, then the late, then the next: what a resident wants to know first.</summary>
+    private static IEnumerable<Row> Current(List<Row> rows, DateOnly today)
+    {
+        var open = rows.Where(row => row["realise_le"].IsMissing).ToList();
+        return rows.Except(open).TakeLast(1).Concat(open.Where(row => DueOn(row) < today)).Concat(open.Where(row => DueOn(row) >= today).Take(1));
+    }
 
     private static MilestoneView Of(Facts facts, Row row)
     {

@@ -1,3 +1,6 @@
+using Portal.Figures;
+using Portal.Model;
+
 namespace Portal.Render.Charts;
 
 /// <summary>Faint horizontal lines with their values at the left, the zero line, the categories below. Also for lines.</summary>
@@ -53,7 +56,7 @@ internal sealed record ColumnAxis(Plan Plan, Columns Place, Scale Scale)
     private IEnumerable<int> Shown()
     {
         var widest = Plan.Categories.Select(name => TextFit.Wrap(name, NameWidth).Max(TextFit.Width)).DefaultIfEmpty(0).Max();
-        if (Plan.Layers.Count > 1 && Plan.Layers.Any(layer => layer.Values.Any(value => value.State == DatumState.Missing)))
+        if (Plan.Layers.Count > 1 && Plan.Layers.Any(layer => layer.Values.Any(value => value.State == ValueState.Missing)))
         {
             widest = Math.Max(widest, StateWidth);
         }
@@ -66,8 +69,8 @@ internal sealed record ColumnAxis(Plan Plan, Columns Place, Scale Scale)
     /// <summary>Beside several series a gap has no room for its word: it stands under the category.</summary>
     private string SharedState(int category)
     {
-        var missing = Plan.Layers.Count(layer => layer.Values[category].State == DatumState.Missing);
-        var word = UnitText.Words(DatumState.Missing);
+        var missing = Plan.Layers.Count(layer => layer.Values[category].State == ValueState.Missing);
+        var word = UnitText.Words(ValueState.Missing);
         return missing == 0 ? "" : missing == Plan.Layers.Count ? word : $"{missing}\u00A0{word}";
     }
 

@@ -1,3 +1,5 @@
+using Portal.Figures;
+
 namespace Portal.Render.Charts;
 
 /// <summary>Where upright bars stand, and whether they can: one bar alone, or names that do not fit under them, turn the chart on its side.</summary>

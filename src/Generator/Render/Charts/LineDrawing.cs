@@ -1,3 +1,6 @@
+using Portal.Figures;
+using Portal.Model;
+
 namespace Portal.Render.Charts;
 
 /// <summary>Lines through known values only: a gap stays a gap. Each has its marker, and its name at its end.</summary>
@@ -72,7 +75,7 @@ internal static class LineDrawing
     private static void Secrets(SvgText svg, Plan plan, Columns place, ColumnAxis axis)
     {
         var at = Enumerable.Range(0, plan.Categories.Count)
-            .Where(i => plan.Layers.Any(layer => layer.Values[i].State == DatumState.Secret))
+            .Where(i => plan.Layers.Any(layer => layer.Values[i].State == ValueState.Secret))
             .ToList();
         svg.Path("s-secret", string.Concat(at.Select(i => SvgText.Rectangle(place.Centre(i) - 11, place.Bottom - 24, 22, 20))));
         svg.Texts("valeur", "middle", at.Select(i => new Label(place.Centre(i), place.Bottom - 9, "s")));
@@ -81,21 +84,21 @@ internal static class LineDrawing
             var crowded = place.Band < 80;
             var gaps = Enumerable.Range(0, plan.Categories.Count)
                 .Where(i => Missing(i) && !(crowded && i > 0 && Missing(i - 1)))
-                .Select(i => (i, lines: TextFit.Wrap(UnitText.Words(DatumState.Missing), Math.Max(76, place.Band - 4))));
+                .Select(i => (i, lines: TextFit.Wrap(UnitText.Words(ValueState.Missing), Math.Max(76, place.Band - 4))));
             svg.Texts("axe", "middle", gaps.Select(gap => new Label(
                 axis.Within(place.Centre(gap.i), gap.lines),
                 place.Bottom - 8 - ((gap.lines.Count - 1) * TextFit.LineHeight),
                 gap.lines)));
         }
 
-        bool Missing(int i) => plan.Layers[0].Values[i].State == DatumState.Missing;
+        bool Missing(int i) => plan.Layers[0].Values[i].State == ValueState.Missing;
     }
 
     private static IReadOnlyList<SideLabel> Names(Plan plan, Frame frame, Columns place, ColumnAxis axis)
     {
         var names = plan.Layers
             .Select(layer => (layer, last: layer.Values.LastOrDefault(value => value.IsValue)))
-            .Where(end => end.last.State == DatumState.Value && end.layer.Values.Any(value => value.IsValue))
+            .Where(end => end.last.State == ValueState.Value && end.layer.Values.Any(value => value.IsValue))
             .Select(end => new SideLabel(
                 end.layer,
                 axis.Y(end.last.Value),

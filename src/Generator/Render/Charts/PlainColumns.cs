@@ -1,3 +1,6 @@
+using Portal.Figures;
+using Portal.Model;
+
 namespace Portal.Render.Charts;
 
 /// <summary>Upright bars, one or several beside each other, each with its value where there is room.</summary>
@@ -28,12 +31,12 @@ internal static class PlainColumns
                     bars += datum.Value == 0 ? "" : SvgText.Rectangle(x, Math.Min(y, zero), width, Math.Abs(zero - y));
                     values.Add(new(centre, datum.Value < 0 ? y + 17 : y - 7, plan.Chart.Unit.Label(datum.Value)));
                 }
-                else if (datum.State == DatumState.Secret)
+                else if (datum.State == ValueState.Secret)
                 {
                     outlines += SvgText.Rectangle(x, zero - SecretHeight, width, SecretHeight);
                     secrets.Add(new(centre, zero - 8, "s"));
                 }
-                else if (single && datum.State is DatumState.Missing or DatumState.NotApplicable)
+                else if (single && datum.State is ValueState.Missing or ValueState.NotApplicable)
                 {
                     var lines = TextFit.Wrap(UnitText.Words(datum.State), place.Band - 4);
                     words.Add(new(centre, zero - 8 - ((lines.Count - 1) * TextFit.LineHeight), lines));

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Portal.Figures;
+using Portal.Model;
 
 namespace Portal.Render.Charts;
 
@@ -44,7 +46,7 @@ internal sealed record Plan(Chart Chart, ChartType Type, IReadOnlyList<Layer> La
 
     /// <summary>Shares mean something only of a whole that is known and not negative in any part; bars tell the truth otherwise.</summary>
     private static bool IsWhole(IReadOnlyList<Datum> values) =>
-        values.All(v => v.State is not (DatumState.Secret or DatumState.Missing) && v.Value >= 0) && values.Sum(v => v.Value) > 0;
+        values.All(v => v.State is not (ValueState.Secret or ValueState.Missing) && v.Value >= 0) && values.Sum(v => v.Value) > 0;
 
     /// <summary>Parts given as several series of one category become the categories of one series.</summary>
     private static Chart OneSeries(Chart chart) => chart.Series.Count > 1 && chart.Categories.Count == 1
@@ -90,7 +92,7 @@ internal sealed record Plan(Chart Chart, ChartType Type, IReadOnlyList<Layer> La
     private static Datum Sum(IEnumerable<Datum> data)
     {
         var all = data.ToList();
-        if (all.Exists(datum => datum.State == DatumState.Secret))
+        if (all.Exists(datum => datum.State == ValueState.Secret))
         {
             return Datum.Secret;
         }

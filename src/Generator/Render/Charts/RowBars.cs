@@ -1,3 +1,6 @@
+using Portal.Figures;
+using Portal.Model;
+
 namespace Portal.Render.Charts;
 
 /// <summary>The lying bars, their values, and what stands in place of a value.</summary>
@@ -14,7 +17,7 @@ internal sealed record RowBars(Plan Plan, Rows Place)
     private string _outlines = "";
 
     public static string Text(Plan plan, Datum datum) =>
-        datum.IsValue ? plan.Chart.Unit.Label(datum.Value) : datum.State == DatumState.NotDue ? "" : UnitText.Words(datum.State);
+        datum.IsValue ? plan.Chart.Unit.Label(datum.Value) : datum.State == ValueState.NotDue ? "" : UnitText.Words(datum.State);
 
     public void Draw(SvgText svg, Frame frame)
     {
@@ -60,13 +63,13 @@ internal sealed record RowBars(Plan Plan, Rows Place)
         var (zero, end) = (Place.X(0), Place.X(datum.Value));
         switch (datum.State)
         {
-            case DatumState.Value:
+            case ValueState.Value:
                 Value(category, y + (height / 2) + 5, end, datum.Value < 0, Text(Plan, datum));
                 return datum.Value == 0 ? "" : SvgText.Rectangle(Math.Min(zero, end), y, Math.Abs(end - zero), height);
-            case DatumState.Secret:
+            case ValueState.Secret:
                 Secret(zero, y, height);
                 return "";
-            case DatumState.NotDue:
+            case ValueState.NotDue:
                 return "";
             default:
                 Word(zero, y + (height / 2) + 5, UnitText.Words(datum.State));
@@ -87,11 +90,11 @@ internal sealed record RowBars(Plan Plan, Rows Place)
         }
 
         var parts = Plan.Layers.Select(layer => layer.Values[category]).ToList();
-        if (parts.Exists(part => part.State == DatumState.Secret))
+        if (parts.Exists(part => part.State == ValueState.Secret))
         {
             Secret(Place.X(above), y, height);
         }
-        else if (parts.Exists(part => part.State is DatumState.Value or DatumState.Missing))
+        else if (parts.Exists(part => part.State is ValueState.Value or ValueState.Missing))
         {
             Value(category, y + (height / 2) + 5, Place.X(above), false, StackedColumns.Total(Plan, parts));
         }

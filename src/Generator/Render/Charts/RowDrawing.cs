@@ -1,3 +1,5 @@
+using Portal.Figures;
+
 namespace Portal.Render.Charts;
 
 /// <summary>Bars lying down. On a page the names stand at their left; on a phone, above them. The height follows the number of bars.</summary>

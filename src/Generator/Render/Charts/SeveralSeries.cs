@@ -1,3 +1,4 @@
+using Portal.Figures;
 using Portal.Model;
 
 namespace Portal.Render.Charts;

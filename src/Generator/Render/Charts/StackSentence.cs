@@ -1,3 +1,4 @@
+using Portal.Figures;
 using Portal.Model;
 
 namespace Portal.Render.Charts;
@@ -48,7 +49,7 @@ internal static class StackSentence
         .. chart.Categories
             .Select((category, i) => (category, parts: chart.Series.Select(series => series.Values[i]).ToList()))
             .Where(one => one.parts.Exists(part => part.IsValue)
-                && one.parts.TrueForAll(part => part.State is not (DatumState.Secret or DatumState.Missing)))
+                && one.parts.TrueForAll(part => part.State is not (ValueState.Secret or ValueState.Missing)))
             .Select(one => new Point("", one.category, one.parts.Sum(part => part.Value))),
     ];
 
@@ -61,7 +62,7 @@ internal static class StackSentence
             return "";
         }
 
-        var whole = data.Exists(datum => datum.State is DatumState.Secret or DatumState.Missing)
+        var whole = data.Exists(datum => datum.State is ValueState.Secret or ValueState.Missing)
             ? "des valeurs connues"
             : chart.Categories.Count > 1 ? "de l'ensemble" : "du total";
         var largest = sums.Max();

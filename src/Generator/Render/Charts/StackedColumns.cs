@@ -1,3 +1,6 @@
+using Portal.Figures;
+using Portal.Model;
+
 namespace Portal.Render.Charts;
 
 /// <summary>Upright stacks: the total above each, the parts' names at the right of the last.</summary>
@@ -31,7 +34,7 @@ internal static class StackedColumns
 
             var parts = plan.Layers.Select(layer => layer.Values[i]).ToList();
             var top = Y(above);
-            if (parts.Exists(part => part.State == DatumState.Secret))
+            if (parts.Exists(part => part.State == ValueState.Secret))
             {
                 outlines += SvgText.Rectangle(x, top - SecretHeight, place.Thickness, SecretHeight);
                 secrets.Add(new(centre, top - 6, "s"));
@@ -57,7 +60,7 @@ internal static class StackedColumns
     }
 
     public static string Total(Plan plan, IReadOnlyList<Datum> parts) =>
-        parts.Any(part => part.State is DatumState.Secret or DatumState.Missing)
+        parts.Any(part => part.State is ValueState.Secret or ValueState.Missing)
             ? TableWriter.TotalText(plan.Chart.Unit, parts)
             : plan.Chart.Unit.Label(parts.Sum(part => part.Value));
 }

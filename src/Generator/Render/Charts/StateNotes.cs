@@ -5,11 +5,11 @@ namespace Portal.Render.Charts;
 /// <summary>Says why values are absent. « Sans objet » needs no note: nothing is lacking there.</summary>
 internal static class StateNotes
 {
-    private static readonly (DatumState State, string Words)[] Noted =
+    private static readonly (ValueState State, string Words)[] Noted =
     [
-        (DatumState.Missing, "Non transmis"),
-        (DatumState.NotDue, "Pas encore dû"),
-        (DatumState.Secret, "Couvert par le secret statistique (s)"),
+        (ValueState.Missing, "Non transmis"),
+        (ValueState.NotDue, "Pas encore dû"),
+        (ValueState.Secret, "Couvert par le secret statistique (s)"),
     ];
 
     public static string Of(Chart chart) =>
@@ -21,15 +21,15 @@ internal static class StateNotes
         return states switch
         {
             [] => "Aucune donnée.",
-            [DatumState.Missing] => "Aucune valeur n'a été transmise.",
-            [DatumState.NotDue] => "Aucune valeur n'est encore due.",
-            [DatumState.Secret] => "Toutes les valeurs sont couvertes par le secret statistique.",
-            [DatumState.NotApplicable] => "Sans objet.",
+            [ValueState.Missing] => "Aucune valeur n'a été transmise.",
+            [ValueState.NotDue] => "Aucune valeur n'est encore due.",
+            [ValueState.Secret] => "Toutes les valeurs sont couvertes par le secret statistique.",
+            [ValueState.NotApplicable] => "Sans objet.",
             _ => "Aucune valeur à montrer. " + Of(chart),
         };
     }
 
-    private static string Note(Chart chart, DatumState state, string words)
+    private static string Note(Chart chart, ValueState state, string words)
     {
         var several = chart.Series.Count > 1;
         var names = new List<string>();

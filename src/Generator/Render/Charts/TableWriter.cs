@@ -1,3 +1,4 @@
+using Portal.Figures;
 using Portal.Model;
 
 namespace Portal.Render.Charts;
@@ -9,23 +10,23 @@ internal static class TableWriter
     /// <summary>« incomplet » where a part was not sent: a partial sum under the word Total would be false.</summary>
     public static string TotalText(Unit unit, IReadOnlyList<Datum> parts)
     {
-        var drawn = parts.Where(part => part.State is not (DatumState.NotDue or DatumState.NotApplicable)).ToList();
+        var drawn = parts.Where(part => part.State is not (ValueState.NotDue or ValueState.NotApplicable)).ToList();
         if (drawn.Count == 0)
         {
             return parts.Count == 0 ? "" : UnitText.Words(parts[0].State);
         }
 
-        if (drawn.Exists(part => part.State == DatumState.Secret))
+        if (drawn.Exists(part => part.State == ValueState.Secret))
         {
-            return UnitText.Words(DatumState.Secret);
+            return UnitText.Words(ValueState.Secret);
         }
 
-        if (drawn.TrueForAll(part => part.State == DatumState.Missing))
+        if (drawn.TrueForAll(part => part.State == ValueState.Missing))
         {
-            return UnitText.Words(DatumState.Missing);
+            return UnitText.Words(ValueState.Missing);
         }
 
-        return drawn.Exists(part => part.State == DatumState.Missing) ? "incomplet" : unit.InCell(drawn.Sum(part => part.Value));
+        return drawn.Exists(part => part.State == ValueState.Missing) ? "incomplet" : unit.InCell(drawn.Sum(part => part.Value));
     }
 
     private static ChartTable Grid(Plan plan)

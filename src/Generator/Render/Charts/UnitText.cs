@@ -1,3 +1,4 @@
+using Portal.Figures;
 using Portal.Model;
 
 namespace Portal.Render.Charts;
@@ -25,12 +26,12 @@ internal static class UnitText
     public static string Label(this Unit unit, decimal value) =>
         unit.Kind == UnitKind.Euros ? French.Euros(Math.Round(value, MidpointRounding.AwayFromZero)) : unit.InCell(value);
 
-    public static string Words(DatumState state) => state switch
+    public static string Words(ValueState state) => state switch
     {
-        DatumState.Secret => "s",
-        DatumState.Missing => "non transmis",
-        DatumState.NotDue => "pas encore dû",
-        DatumState.NotApplicable => "sans objet",
+        ValueState.Secret => "s",
+        ValueState.Missing => "non transmis",
+        ValueState.NotDue => "pas encore dû",
+        ValueState.NotApplicable => "sans objet",
         _ => "",
     };
 

@@ -62,7 +62,7 @@ internal static class ViewTypes
         Define<ChartView>(t => t
             .Value("id", v => v.Id).Value("type", v => v.Type).Value("titre", v => v.Title).Value("unite", v => v.Unit).Value("phrase", v => v.Sentence)
             .Value("svg", v => v.Svg).View("tableau", v => v.Table).View("csv", v => v.Csv).Value("source_titre", v => v.SourceTitle)
-            .Value("source_adresse", v => v.SourceAddress).Value("note", v => v.Note).Value("preuve", v => v.Proof).Value("signaler", v => v.Report));
+            .Value("source_adresse", v => v.SourceAddress).Value("note", v => v.Note).List("preuves", v => v.Proofs).Value("signaler", v => v.Report));
         Define<ProofView>(t => t
             .Value("titre", v => v.Title).Value("valeur", v => v.Value).Value("formule", v => v.Formula).Value("filtre", v => v.Filter)
             .Value("division", v => v.Division).View("tableau", v => v.Table).View("jeu", v => v.Dataset).Value("signaler", v => v.Report));

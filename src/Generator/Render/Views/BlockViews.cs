@@ -63,7 +63,8 @@ internal sealed record ChartView
 
     public string? Note { get; init; }
 
-    public string? Proof { get; init; }
+    /// <summary>One proof for each measure that the chart shows.</summary>
+    public required IReadOnlyList<LinkView> Proofs { get; init; }
 
     public string? Report { get; init; }
 }

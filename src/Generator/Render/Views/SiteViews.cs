@@ -42,7 +42,7 @@ internal sealed class SiteViews
     /// <summary>The site as one page sees it: the menu says where it is.</summary>
     public SiteView For(string path) => common with
     {
-        Menu = [.. menu.Select(p => new LinkView(p.Front.Title, address.Of(p.Path)) { IsCurrent = path.StartsWith(p.Path, StringComparison.Ordinal) })],
+        Menu = [.. menu.Select(p => new LinkView(p.Front.ShortTitle ?? p.Front.Title, address.Of(p.Path)) { IsCurrent = path.StartsWith(p.Path, StringComparison.Ordinal) })],
     };
 
     public PageView PageOf(Page page) => new()

@@ -1,4 +1,4 @@
-namespace Portal.Render;
+namespace Portal.Model;
 
 /// <summary>From a site path to the address a page prints: every link goes through here, so that the site works below a sub-path.</summary>
 public sealed class Address(Uri baseUrl)

@@ -1,4 +1,4 @@
-namespace Portal.Publish;
+namespace Portal.Model;
 
 public sealed record Licence(string Title, string Url);
 

@@ -1,0 +1,54 @@
+namespace Generator.Tests.Architecture;
+
+/// <summary>What docs/architecture.md says, as tables.</summary>
+internal static class Charts
+{
+    public static readonly Dictionary<string, string[]> Folders = new()
+    {
+        ["Model"] = [],
+        ["Diagnostics"] = ["Model"],
+        ["Read"] = ["Model", "Diagnostics"],
+        // Figures compute on rows of which they cannot know whether they are public: both sides of the gate use them.
+        ["Figures"] = ["Model", "Diagnostics"],
+        ["Check"] = ["Model", "Diagnostics", "Figures"],
+        ["Protect"] = ["Model", "Diagnostics", "Check", "Figures"],
+        ["Publish"] = ["Model", "Diagnostics", "Protect", "Figures"],
+        ["Render"] = ["Model", "Diagnostics", "Protect", "Figures", "Publish"],
+        // A site is made of pages: both are what Render gives.
+        ["Verify"] = ["Model", "Diagnostics", "Render.Site", "Render.HtmlPage"],
+        ["Write"] = ["Model", "Diagnostics", "Verify"],
+        ["Preview"] = ["*"],
+        ["Commands"] = ["*"],
+        ["Build"] = ["*"],
+        ["BuildRequest"] = ["*"],
+        ["BuildResult"] = ["*"],
+        ["BuildCounts"] = ["*"],
+        ["Program"] = ["*"],
+    };
+
+    public static readonly (string Stage, string Type, string Method)[] Stages =
+    [
+        ("Read", "Reader", "Read"),
+        ("Check", "Checker", "Check"),
+        ("Protect", "Protector", "Protect"),
+        ("Publish", "Publisher", "Publish"),
+        ("Render", "Renderer", "Render"),
+        ("Verify", "Verifier", "Verify"),
+        ("Write", "Writer", "Write"),
+    ];
+
+    public static readonly string[] BeyondTheGate = ["Figures", "Publish", "Render", "Verify", "Write"];
+    public static readonly string[] Raw = ["Model.Table", "Model.Content", "Check.CheckedContent"];
+    public static readonly string[] Guarded = ["Protect.PublicSite", "Protect.PublicTable"];
+
+    public static readonly string[] Edge = ["Read", "Write", "Preview", "Commands", "Program"];
+
+    public static readonly string[] Effects =
+    [
+        "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.IO.FileInfo", "System.IO.DirectoryInfo",
+        "System.Console", "System.Environment.CurrentDirectory", "System.TimeProvider.System",
+        "System.DateTime.Now", "System.DateTime.UtcNow", "System.DateTime.Today",
+        "System.DateTimeOffset.Now", "System.DateTimeOffset.UtcNow",
+        "System.Globalization.CultureInfo.CurrentCulture", "System.Globalization.CultureInfo.CurrentUICulture",
+    ];
+}

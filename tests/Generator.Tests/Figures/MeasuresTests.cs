@@ -1,0 +1,80 @@
+using Portal.Model;
+
+namespace Generator.Tests.Figures;
+
+public sealed class MeasuresTests
+{
+    private const string Budget = """
+        ligne_id,exercice,etape,section,sens,mouvement,compte,montant_vote,credits_ouverts,montant_realise,part_programme,poste
+        v1,2025,budget_primitif,investissement,depense,reel,21831,1000,1000,,,materiel
+        v2,2025,decision_modificative,investissement,depense,reel,21831,-200,-200,,,materiel
+        r1,2025,compte_administratif,investissement,depense,reel,21831,,,750.50,,materiel
+        r2,2025,compte_administratif,fonctionnement,depense,reel,6156,,,400,0.25,maintenance
+        o1,2025,compte_administratif,investissement,depense,ordre,2183,,,9999,,materiel
+        k1,2025,compte_administratif,fonctionnement,recette,reel,74718,,,300,,
+
+        """;
+
+    private const string Pupils = """
+        uai,annee_scolaire,eleves,classes
+        9990001X,2024-2025,100,4
+        9990002Y,2024-2025,70,3
+
+        """;
+
+    private static string Sentence(string figure, params (string, string)[] files)
+    {
+        using var commune = new Commune([("input/index.md", $"---\ntitre: Accueil\n---\n\nVoici {figure}. [Données](/donnees/)\n"), .. files]);
+        var html = commune.Output("index.html");
+        return System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(html, "class=\"chiffre\"[^>]*>([^<]*)<").Groups[1].Value);
+    }
+
+    [Theory]
+    [InlineData("{{ depenses_votees exercice=2025 | euros }}", "800 €")]
+    [InlineData("{{ depenses_realisees exercice=2025 | euros }}", "851 €")]
+    [InlineData("{{ depenses_realisees exercice=2025 poste=maintenance | euros }}", "100 €")]
+    [InlineData("{{ recettes_realisees | euros }}", "300 €")]
+    [InlineData("{{ credits_ouverts | euros }}", "800 €")]
+    public void A_measure_takes_its_stage_its_direction_and_its_share(string figure, string expected)
+        => Assert.Equal(expected.Replace(' ', French.NarrowSpace), Sentence(figure, ("data/budget.csv", Budget)));
+
+    [Theory]
+    [InlineData("eleve", "5 €")]
+    [InlineData("classe", "122 €")]
+    [InlineData("ecole", "425 €")]
+    [InlineData("habitant", "0,85 €")]
+    public void An_amount_is_divided_by_the_school_year_in_force_on_new_years_day(string per, string expected)
+        => Assert.Equal(
+            expected.Replace(' ', French.NarrowSpace),
+            Sentence($"{{{{ depenses_realisees exercice=2025 par={per} | euros }}}}", ("data/budget.csv", Budget), ("data/effectifs.csv", Pupils), ("data/ecoles.csv", "uai,nom,niveau\n9990001X,A,maternelle\n9990002Y,B,primaire\n")));
+
+    [Fact]
+    public void A_lease_is_spread_over_the_years_in_which_its_rents_fall_due()
+    {
+        const string Leases = "location_id,bailleur,type,objet,quantite,debut,mois,periodicite,loyer,fin_prevue\nL1,B,location,Tablettes,60,2024-11-01,4,mensuelle,800,achat\nL2,B,location,Écrans,5,2024-03-01,24,annuelle,1000,achat\n";
+
+        Assert.Equal("2 600 €".Replace(' ', French.NarrowSpace), Sentence("{{ loyers exercice=2024 | euros }}", ("data/locations.csv", Leases)));
+        Assert.Equal("2 600 €".Replace(' ', French.NarrowSpace), Sentence("{{ loyers exercice=2025 | euros }}", ("data/locations.csv", Leases)));
+    }
+
+    [Fact]
+    public void A_raw_sum_that_mixes_stages_is_an_error_at_the_line_of_the_block()
+    {
+        using var commune = new Commune(
+            ("data/budget.csv", Budget),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n[Données](/donnees/)\n\n```graphique\ndonnees: budget\ny: montant_vote\nx: exercice\ntitre: Tout\n```\n"));
+
+        Assert.Contains("input/index.md:8:10 erreur FIG004", commune.Messages(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_added_up_asks_for_a_filter()
+    {
+        using var commune = new Commune(
+            ("data/indicateurs.csv", "indicateur_id,libelle,personnes,domaine,responsable,unite,frequence,defini_le,methode,source\ni,Un,non,usages,mairie,pourcentage,annuelle,2024-01-01,m,s\n"),
+            ("data/resultats.csv", "indicateur_id,periode,niveau,valeur,statut\ni,2023-2024,commune,40,ok\ni,2024-2025,commune,50,ok\n"),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n{{ indicateur_valeur indicateur_id=i | pourcent }} [Données](/donnees/)\n"));
+
+        Assert.Contains("input/index.md:5:1 erreur FIG003", commune.Messages(), StringComparison.Ordinal);
+    }
+}

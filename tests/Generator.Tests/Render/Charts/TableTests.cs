@@ -1,0 +1,63 @@
+using Portal.Render.Charts;
+using static Portal.Tests.Render.Charts.Samples;
+
+namespace Portal.Tests.Render.Charts;
+
+public sealed class TableTests
+{
+    [Fact]
+    public void A_stack_has_totals_both_ways()
+    {
+        var table = ChartDrawer.Draw(Of(ChartType.StackedBars, ["2024", "2025"], Row("État", 60m, 90m), Row("Commune", 40m, 1060m))).Table;
+
+        Assert.Equal(["Exercice", "État", "Commune", "Total"], table.Columns.Select(column => column.Title));
+        Assert.Equal(["2025", "90 €", "1 060 €", "1 150 €"], Texts(table.Rows[1]));
+        Assert.Equal(["Total", "150 €", "1 100 €", "1 250 €"], Texts(table.Total));
+        Assert.Equal("n total", table.Columns[3].Class);
+        Assert.True(table.Rows[0][0].IsHeader);
+    }
+
+    [Fact]
+    public void States_are_words_and_spoil_the_total()
+    {
+        var table = ChartDrawer.Draw(Of(
+            ChartType.StackedBars,
+            ["a", "b", "c", "d"],
+            Row("A", Datum.Secret, Datum.Missing, Datum.NotDue, Datum.NotApplicable),
+            Row("B", 1m, 2m, 3m, 4m))).Table;
+
+        Assert.Equal(["s", "non transmis", "pas encore dû", "sans objet"], table.Rows.Select(row => row[1].Text));
+        Assert.Equal(["s", "incomplet", "3 €", "4 €"], table.Rows.Select(row => Plain(row[3].Text)));
+    }
+
+    [Fact]
+    public void Shares_of_a_doughnut_add_up_to_a_hundred()
+    {
+        var table = ChartDrawer.Draw(Of(ChartType.Doughnut, ["A", "B", "C"], Row("Montant", 1m, 1m, 1m))).Table;
+
+        Assert.Equal(["34 %", "33 %", "33 %"], table.Rows.Select(row => Plain(row[2].Text)));
+        Assert.Equal(["Total", "3 €", "100 %"], Texts(table.Total));
+    }
+
+    [Fact]
+    public void Every_series_stays_in_the_table_the_greyed_ones_marked()
+    {
+        var series = Enumerable.Range(1, 8).Select(i => Row($"P{i}", (decimal)i)).ToArray();
+
+        var table = ChartDrawer.Draw(Of(ChartType.StackedBars, ["2025"], series)).Table;
+
+        Assert.Equal(10, table.Columns.Count);
+        Assert.Equal(["P1", "P2"], table.Columns.Where(column => column.Class == "n autres").Select(column => column.Title));
+    }
+
+    [Fact]
+    public void A_lone_series_without_a_name_takes_that_of_its_unit()
+    {
+        var table = ChartDrawer.Draw(Of(ChartType.Bars, ["2025"], Row("", 5m))).Table;
+
+        Assert.Equal("Montant", table.Columns[1].Title);
+        Assert.Empty(table.Total);
+    }
+
+    private static IEnumerable<string> Texts(IReadOnlyList<ChartCell> row) => row.Select(cell => Plain(cell.Text));
+}

@@ -1,0 +1,14 @@
+using Portal;
+
+namespace Generator.Tests.Whole;
+
+public sealed class SampleTests
+{
+    [Fact]
+    public void The_sample_commune_passes_every_check_without_a_warning()
+    {
+        var result = Build.Run(new BuildRequest(Commune.RepositoryRoot, new DateOnly(2030, 1, 1)));
+
+        Assert.Empty(result.Diagnostics);
+    }
+}
