@@ -20,6 +20,11 @@ internal static class CellRules
             for (var r = 0; r < table.Count; r++)
             {
                 var cell = table.Columns[c][r];
+                if (table.Columns[c].IsRefused(r))
+                {
+                    continue;
+                }
+
                 if (Fault(cell, pattern) is var (code, message))
                 {
                     faults.Add(code, table.PlaceOf(r, c), $"colonne « {field.Name} » : {message}");

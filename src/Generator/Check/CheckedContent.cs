@@ -14,5 +14,8 @@ public sealed record CheckedContent
     public DateOnly Today { get; }
 
     internal static Facts FactsOf(Content content, DateOnly today)
-        => new(content.Tables.ToDictionary(t => t.Key, t => new Dataset(t.Value.Schema, [.. t.Value.Rows])), content.Settings, today);
+        => new(content.Tables.ToDictionary(t => t.Key, t => new Dataset(t.Value.Schema, [.. t.Value.Rows])), content.Settings, today)
+        {
+            Unreadable = content.UnreadableTables,
+        };
 }

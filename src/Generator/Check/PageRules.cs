@@ -48,6 +48,11 @@ internal static class PageRules
                 {
                     if (Evaluation.Of(facts, query, dimensions, faults) is { } evaluation)
                     {
+                        if (evaluation.Unit.Kind == UnitKind.Date)
+                        {
+                            faults.Add(Codes.BlockInvalid, query.Place, $"« {evaluation.Measure.Name} » est une date : elle se montre dans une phrase, pas dans un graphique.");
+                        }
+
                         _ = Pivot.Of(facts, evaluation, chart.X, chart.Series);
                     }
                 }
@@ -97,6 +102,11 @@ internal static class PageRules
     {
         if (!facts.Datasets.TryGetValue(dataset, out var found))
         {
+            if (facts.Unreadable.Contains(dataset))
+            {
+                return false;
+            }
+
             faults.Add(Codes.BlockUnknownName, place, $"le jeu de données « {dataset} » n'existe pas. {Suggestion.Sentence(dataset, facts.Datasets.Keys)}");
             return false;
         }
@@ -118,15 +128,34 @@ internal static class PageRules
             return;
         }
 
-        if (reference.Format == FigureFormat.Euros && evaluation.Unit.Kind != UnitKind.Euros && reference.Query.Per is null)
+        var (expected, word) = evaluation.Unit.Kind switch
         {
-            faults.Add(Codes.FigureInvalid, reference.Query.Place, $"« {evaluation.Measure.Name} » ne compte pas des euros. Retirez « | euros », ou utilisez « | nombre ».");
+            UnitKind.Euros => (FigureFormat.Euros, "euros"),
+            UnitKind.Percent => (FigureFormat.Percent, "pourcent"),
+            UnitKind.Date => (FigureFormat.Date, "date"),
+            _ => (FigureFormat.Number, "nombre"),
+        };
+        if (reference.Format != FigureFormat.Automatic && reference.Format != expected && !(reference.Format == FigureFormat.Number && expected != FigureFormat.Date))
+        {
+            faults.Add(Codes.FigureInvalid, reference.Query.Place, $"ce format ne convient pas à « {evaluation.Measure.Name} ». Utilisez « | {word} ».");
         }
         else if (figure.State is not (ValueState.Value or ValueState.Secret))
         {
             faults.Add(Codes.FigureUndefined, reference.Query.Place, $"« {evaluation.Measure.Name} » n'a pas de valeur ici : la cellule est vide dans « {evaluation.Measure.Dataset}.csv ». Remplissez-la, ou récrivez la phrase sans ce chiffre.");
         }
     }
+
+    /// <summary>Compares names, not paths: whoever mistypes a link knows the page's name better than its folder.</summary>
+    private static string MeantLink(string url, Links links)
+    {
+        var name = NameOf(url);
+        var targets = links.Targets.ToLookup(NameOf);
+        return Suggestion.Nearest(name, targets.Select(t => t.Key)) is { } near
+            ? $"Vouliez-vous dire « {targets[near].First()} » ?"
+            : "Donnez le nom d'un fichier de « input », par exemple « budget.md », ou l'adresse d'une page, par exemple « /contact/ ».";
+    }
+
+    private static string NameOf(string link) => Path.GetFileNameWithoutExtension(link.Split('#', '?')[0].TrimEnd('/'));
 
     private static void CheckLink(Page page, LinkInline link, Links links, DiagnosticBag faults)
     {
@@ -153,7 +182,7 @@ internal static class PageRules
         }
         else if (links.Resolve(page, url) is null)
         {
-            faults.Add(Codes.LinkBroken, place, $"le lien « {url} » ne mène à aucune page ni aucun fichier. {Suggestion.Sentence(url, links.PageNames)}");
+            faults.Add(Codes.LinkBroken, place, $"le lien « {url} » ne mène à aucune page ni aucun fichier. {MeantLink(url, links)}");
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class BuildCommand
 
         var told = options.Tell(diagnostics, request.Root, terminal);
         var errors = diagnostics.Count(d => d.IsError);
-        if (errors > 0 || result.Site is null || !told)
+        if (errors > 0 || result.Site is null)
         {
             terminal.Output.WriteLine($"{errors} erreurs, {result.Warnings} avertissements : rien n'a été écrit, le site précédent est intact.");
             return ExitCode.ContentErrors;
@@ -39,7 +39,7 @@ internal static class BuildCommand
 
         var shown = Path.GetRelativePath(request.Root, output);
         terminal.Output.WriteLine($"Site produit dans « {shown} » : {result.Site.PageCount} pages, {result.Counts.Datasets} jeux de données, {French.Number(result.Counts.Rows)} lignes, {result.Warnings} avertissements, en {French.Number((decimal)watch.Elapsed.TotalSeconds, 2)} s.");
-        return ExitCode.Done;
+        return told ? ExitCode.Done : ExitCode.ContentErrors;
     }
 
     /// <summary>The output is replaced whole: it can be neither an input nor above one.</summary>

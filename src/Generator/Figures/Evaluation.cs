@@ -51,6 +51,11 @@ public sealed class Evaluation
 
         if (!facts.Datasets.TryGetValue(measure.Dataset, out var dataset))
         {
+            if (facts.Unreadable.Contains(measure.Dataset))
+            {
+                return null;
+            }
+
             faults.Add(Codes.BlockUnknownName, query.Place, $"« {measure.Name} » se calcule sur « data/{measure.Dataset}.csv », que la commune n'a pas. Ajoutez ce tableau, ou retirez ce chiffre.");
             return null;
         }
@@ -157,6 +162,11 @@ public sealed class Evaluation
     {
         if (!facts.Datasets.TryGetValue(query.Dataset!, out var dataset))
         {
+            if (facts.Unreadable.Contains(query.Dataset!))
+            {
+                return null;
+            }
+
             faults.Add(Codes.BlockUnknownName, query.Place, $"le jeu de données « {query.Dataset} » n'existe pas. {Suggestion.Sentence(query.Dataset!, facts.Datasets.Keys)}");
             return null;
         }

@@ -8,5 +8,8 @@ public sealed record Dataset(Schema Schema, IReadOnlyList<Row> Rows);
 /// <summary>All that figures are computed from.</summary>
 public sealed record Facts(IReadOnlyDictionary<string, Dataset> Datasets, Settings Settings, DateOnly Today)
 {
+    /// <summary>Tables that are there but could not be read: that was told where they stand, and need not be told wherever they are used.</summary>
+    public IReadOnlySet<string> Unreadable { get; init; } = new HashSet<string>();
+
     public IReadOnlyList<Row> Rows(string dataset) => Datasets.TryGetValue(dataset, out var found) ? found.Rows : [];
 }

@@ -23,5 +23,5 @@ public sealed record Measure(string Name, string Label, string Formula, string D
     public IReadOnlyList<string> ProofColumns { get; init; } = [];
 
     public string Dimension(Contribution contribution, string name)
-        => name == PeriodDimension && contribution.Period is { } period ? period : contribution.Row[name].ToString();
+        => name == PeriodDimension && contribution.Period is { } period ? period : name.Length == 0 ? "" : contribution.Row[name].ToString();
 }

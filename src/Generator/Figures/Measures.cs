@@ -41,9 +41,29 @@ public static class Measures
             ProofColumns = ["question", "periode", "public", "reponse"],
             Defaults = new Dictionary<string, string> { ["niveau"] = "commune" },
         },
+        Day("jalon_prevu_le", "Date prévue du jalon", "prevu_le"),
+        Day("jalon_revise_le", "Date révisée du jalon", "revise_le"),
+        Day("jalon_realise_le", "Date de réalisation du jalon", "realise_le"),
+        new("location_fin", "Fin de la location", "Dernier jour du contrat : son début, plus sa durée en mois.", "locations", facts => facts.Rows("locations").Select(row => OfDay(row, Leases.End(row))))
+        {
+            Unit = Unit.Date,
+            IsSingle = true,
+            ProofColumns = ["objet", "bailleur", "debut", "mois"],
+        },
     ];
 
     public static Measure? Find(string name) => All.FirstOrDefault(m => m.Name == name);
+
+    private static Measure Day(string name, string label, string column)
+        => new(name, label, $"Date de la colonne « {column} » du jalon.", "jalons", facts => facts.Rows("jalons").Select(row => OfDay(row, row.Date(column))))
+        {
+            Unit = Unit.Date,
+            IsSingle = true,
+            ProofColumns = ["titre", column],
+        };
+
+    private static Contribution OfDay(Row row, DateOnly? day)
+        => day is { } date ? new(row, date.DayNumber) : new(row, 0, ValueState.Missing);
 
     private static Measure Budget(string name, string label, string direction, string[] stages, string column, string formula) => new(
         name,

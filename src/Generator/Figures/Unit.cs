@@ -5,6 +5,9 @@ public enum UnitKind
     Euros,
     Percent,
     Count,
+
+    /// <summary>A day, held as its number.</summary>
+    Date,
 }
 
 /// <summary>What a figure counts. Singular and plural are words for a count (« élève », « élèves »); empty for a bare number.</summary>
@@ -13,6 +16,7 @@ public sealed record Unit(UnitKind Kind, string Singular = "", string Plural = "
     public static readonly Unit Euros = new(UnitKind.Euros);
     public static readonly Unit Percent = new(UnitKind.Percent);
     public static readonly Unit Number = new(UnitKind.Count);
+    public static readonly Unit Date = new(UnitKind.Date);
 
     public static Unit Count(string singular, string plural) => new(UnitKind.Count, singular, plural);
 

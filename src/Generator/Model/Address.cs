@@ -11,5 +11,6 @@ public sealed class Address(Uri baseUrl)
 
     public string Of(string sitePath) => Root + sitePath.TrimStart('/');
 
-    public string Absolute(string sitePath) => $"{Site}/{sitePath.TrimStart('/')}";
+    /// <summary>The whole address, percent-encoded as feeds and site maps must have it.</summary>
+    public string Absolute(string sitePath) => new Uri($"{Site}/{sitePath.TrimStart('/')}").AbsoluteUri;
 }

@@ -19,20 +19,28 @@ public readonly record struct Colour(double Red, double Green, double Blue)
         return (light + 0.05) / (dark + 0.05);
     }
 
-    /// <summary>The same colour lightened towards white until it holds the contrast on the paper; its hue stays.</summary>
+    /// <summary>The same hue, lightened until it holds the contrast on the paper. First its own light grows, which keeps it vivid; then white is mixed in.</summary>
     public Colour LightenedFor(Colour paper, double contrast)
     {
-        var colour = this;
-        for (var step = 1; step <= 40 && colour.ContrastWith(paper) < contrast; step++)
+        const int Steps = 40;
+        var most = Math.Max(Red, Math.Max(Green, Blue));
+        var vivid = most > 0 ? new Colour(Red / most, Green / most, Blue / most) : White;
+        for (var step = 0; step <= 2 * Steps; step++)
         {
-            var share = step / 40.0;
-            colour = new Colour(Red + ((1 - Red) * share), Green + ((1 - Green) * share), Blue + ((1 - Blue) * share));
+            var colour = step <= Steps ? Mixed(this, vivid, step / (double)Steps) : Mixed(vivid, White, (step - Steps) / (double)Steps);
+            if (colour.ContrastWith(paper) >= contrast)
+            {
+                return colour;
+            }
         }
 
-        return colour;
+        return White;
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Byte(Red):x2}{Byte(Green):x2}{Byte(Blue):x2}");
+
+    private static Colour Mixed(Colour a, Colour b, double share)
+        => new(a.Red + ((b.Red - a.Red) * share), a.Green + ((b.Green - a.Green) * share), a.Blue + ((b.Blue - a.Blue) * share));
 
     private static int Byte(double channel) => (int)Math.Round(channel * 255);
 

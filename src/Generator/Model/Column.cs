@@ -9,17 +9,22 @@ public sealed class Column
     private readonly string?[]? texts;
     private readonly decimal?[]? numbers;
     private readonly IReadOnlySet<int> secrets;
+    private readonly IReadOnlySet<int> refused;
 
-    private static readonly IReadOnlySet<int> NoSecret = new HashSet<int>();
+    private static readonly IReadOnlySet<int> NoRow = new HashSet<int>();
 
-    public Column(Field field, string?[] texts) => (Field, this.texts, secrets) = (field, texts, NoSecret);
+    public Column(Field field, string?[] texts, IReadOnlySet<int>? refused = null)
+        => (Field, this.texts, secrets, this.refused) = (field, texts, NoRow, refused ?? NoRow);
 
-    public Column(Field field, decimal?[] numbers, IReadOnlySet<int>? secrets = null)
-        => (Field, this.numbers, this.secrets) = (field, numbers, secrets ?? NoSecret);
+    public Column(Field field, decimal?[] numbers, IReadOnlySet<int>? secrets = null, IReadOnlySet<int>? refused = null)
+        => (Field, this.numbers, this.secrets, this.refused) = (field, numbers, secrets ?? NoRow, refused ?? NoRow);
 
     public Field Field { get; }
 
     public int Count => texts?.Length ?? numbers!.Length;
+
+    /// <summary>The cell holds something that could not be read: it was told, and is not to be taken for a missing one.</summary>
+    public bool IsRefused(int row) => refused.Contains(row);
 
     public Cell this[int row] => texts is not null
         ? new Cell(Field, texts[row], null, false)

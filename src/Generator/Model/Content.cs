@@ -17,4 +17,7 @@ public sealed record Content(
 {
     /// <summary>How many files of the commune were read.</summary>
     public required int FileCount { get; init; }
+
+    /// <summary>Names of tables that are there but could not be read.</summary>
+    public required IReadOnlySet<string> UnreadableTables { get; init; }
 }

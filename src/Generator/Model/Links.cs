@@ -8,8 +8,8 @@ public sealed class Links(IEnumerable<Page> pages, IEnumerable<OutputFile> asset
     private readonly Dictionary<string, Page> byFile = pages.ToDictionary(p => p.File, StringComparer.Ordinal);
     private readonly HashSet<string> assets = assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Names of pages that a broken link may have meant.</summary>
-    public IEnumerable<string> PageNames => byFile.Keys.Select(Relative);
+    /// <summary>How to write a link to each page: its Markdown file, or its address where the theme brings it.</summary>
+    public IEnumerable<string> Targets => byFile.Values.Select(p => p.File.EndsWith(".md", StringComparison.Ordinal) ? Relative(p.File) : p.Path);
 
     /// <summary>An address of another site, a mail or a telephone: not ours to resolve.</summary>
     public static bool IsExternal(string url) => url.StartsWith("//", StringComparison.Ordinal) || (url.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && url.AsSpan(0, colon).IndexOfAny("/?#") < 0);

@@ -20,7 +20,11 @@ public static class Protector
             : null;
         foreach (var table in content.Tables.Values.Where(t => t.Schema.Sensitivity != Sensitivity.None))
         {
-            SmallCounts.Check(table, persons, faults);
+            SmallCounts.Check(table, persons, content.Settings.Confidentiality.Threshold, faults);
+            if (table.Schema.Fields.FirstOrDefault(f => f.Name == "uai" || f.Control == "uai") is { } school)
+            {
+                faults.Add(Codes.SchoolInResults, Place.Start(table.File), $"« {table.Name} » est sensible et désigne des écoles (colonne « {school.Name} ») : le programme n'évalue ni les écoles ni les enseignants. Supprimez cette colonne et regroupez les écoles.");
+            }
         }
 
         var tables = new SortedDictionary<string, PublicTable>(StringComparer.Ordinal);

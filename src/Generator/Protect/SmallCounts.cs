@@ -9,13 +9,11 @@ namespace Portal.Protect;
 /// </summary>
 internal static class SmallCounts
 {
-    private const int LeastCount = 5;
-
     private const int LeastBase = 11;
 
     private static readonly string[] Counts = ["effectif", "numerateur"];
 
-    public static void Check(Table table, IReadOnlySet<string>? personIndicators, DiagnosticBag faults)
+    public static void Check(Table table, IReadOnlySet<string>? personIndicators, int leastCount, DiagnosticBag faults)
     {
         var rows = table.Schema.Sensitivity == Sensitivity.Whole || personIndicators is null
             ? table.Rows
@@ -25,9 +23,9 @@ internal static class SmallCounts
         {
             foreach (var column in CountColumns(table.Schema))
             {
-                if (row.Number(column) is > 0 and < LeastCount)
+                if (row.Number(column) is > 0 and var count && count < leastCount)
                 {
-                    faults.Add(Codes.SmallCount, row.PlaceOf(column), $"colonne « {column} » : moins de {LeastCount} personnes, ce qui permettrait de les reconnaître. Regroupez des catégories, ou écrivez « s » ici et dans une autre cellule du même groupe.");
+                    faults.Add(Codes.SmallCount, row.PlaceOf(column), $"colonne « {column} » : moins de {leastCount} personnes, ce qui permettrait de les reconnaître. Regroupez des catégories, ou écrivez « s » ici et dans une autre cellule du même groupe.");
                 }
             }
 

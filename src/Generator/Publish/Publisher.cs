@@ -16,7 +16,7 @@ public static class Publisher
             table.Schema,
             table.Count,
             new OutputFile($"donnees/{table.Name}.csv", CsvFile.Write(table)),
-            new OutputFile($"donnees/{table.Name}.schema.json", table.Schema.Json))).ToList();
+            new OutputFile($"donnees/{table.Name}.schema.json", SchemaFile.Write(table.Schema, site.Tables.ContainsKey)))).ToList();
         return new(new Publication(datasets, new OutputFile("datapackage.json", DataPackage.Write(site, datasets, siteUrl))), []);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class ColumnBuilder(Field field, Schema schema, SourceText sourc
     private readonly List<string?> texts = [];
     private readonly List<decimal?> numbers = [];
     private readonly HashSet<int> secrets = [];
+    private readonly HashSet<int> refused = [];
     private readonly Dictionary<string, string> folded = field.Enum.DistinctBy(Suggestion.Fold).ToDictionary(Suggestion.Fold);
 
     public void Add(int row, string raw, int offset)
@@ -28,10 +29,18 @@ internal sealed class ColumnBuilder(Field field, Schema schema, SourceText sourc
         if (field.IsNumeric)
         {
             numbers.Add(missing ? null : Number(row, text, offset));
+            if (!missing && numbers[^1] is null && !secrets.Contains(row))
+            {
+                refused.Add(row);
+            }
         }
         else
         {
             texts.Add(missing ? null : Text(text, offset));
+            if (!missing && texts[^1] is null)
+            {
+                refused.Add(row);
+            }
         }
     }
 
@@ -51,7 +60,7 @@ internal sealed class ColumnBuilder(Field field, Schema schema, SourceText sourc
         }
     }
 
-    public Column Build() => field.IsNumeric ? new Column(field, [.. numbers], secrets) : new Column(field, [.. texts]);
+    public Column Build() => field.IsNumeric ? new Column(field, [.. numbers], secrets, refused) : new Column(field, [.. texts], refused);
 
     private decimal? Number(int row, string text, int offset)
     {

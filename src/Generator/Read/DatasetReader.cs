@@ -8,9 +8,10 @@ internal static class DatasetReader
 {
     private const string SchemaSuffix = ".schema.json";
 
-    public static SortedDictionary<string, Table> ReadAll(Folder folder, DiagnosticBag faults)
+    public static (SortedDictionary<string, Table> Tables, IReadOnlySet<string> Unreadable) ReadAll(Folder folder, DiagnosticBag faults)
     {
         var tables = new SortedDictionary<string, Table>(StringComparer.Ordinal);
+        var unreadable = new HashSet<string>(StringComparer.Ordinal);
         var files = folder.List("data").Where(f => f.LastIndexOf('/') == 4).ToList();
         foreach (var file in files.Where(f => f.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !Path.GetFileName(f).StartsWith('_')))
         {
@@ -21,6 +22,10 @@ internal static class DatasetReader
                 && TableReader.Read(utf8, schema, file, faults) is { } table)
             {
                 tables[name] = table;
+            }
+            else
+            {
+                unreadable.Add(name);
             }
         }
 
@@ -33,7 +38,7 @@ internal static class DatasetReader
             }
         }
 
-        return tables;
+        return (tables, unreadable);
     }
 
     private static Schema? FindSchema(string name, string file, Folder folder, DiagnosticBag faults)

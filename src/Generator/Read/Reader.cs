@@ -12,10 +12,10 @@ public static class Reader
         var faults = new DiagnosticBag();
         var folder = new Folder(root, faults);
         var settings = ReadSettings(folder, faults);
-        var tables = DatasetReader.ReadAll(folder, faults);
+        var (tables, unreadable) = DatasetReader.ReadAll(folder, faults);
         var (theme, themeFolder) = ThemeReader.Read(folder, faults);
         var (pages, assets) = InputReader.Read(folder, themeFolder, faults);
-        return faults.With(new Content(settings, tables, pages, assets, theme) { FileCount = folder.FilesRead });
+        return faults.With(new Content(settings, tables, pages, assets, theme) { FileCount = folder.FilesRead, UnreadableTables = unreadable });
     }
 
     private static Settings ReadSettings(Folder folder, DiagnosticBag faults)

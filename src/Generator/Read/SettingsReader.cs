@@ -166,8 +166,8 @@ internal static class SettingsReader
             var title = map.Text("titre", required: true);
             var start = map.Date("debut", required: true);
             var horizon = map.Date("horizon", required: true);
-            var deployment = map.Date("premier_deploiement");
-            var ceiling = map.Number("plafond_par_eleve", required: true, minimum: 0);
+            var deployment = map.Date("premier_deploiement", required: true);
+            var ceiling = map.Number("plafond_par_eleve", minimum: 0);
             map.Close();
             if (title is not null && start is { } from && horizon is { } to)
             {

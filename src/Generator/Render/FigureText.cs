@@ -18,12 +18,14 @@ internal static class FigureText
             FigureFormat.Euros => UnitKind.Euros,
             FigureFormat.Percent => UnitKind.Percent,
             FigureFormat.Number => UnitKind.Count,
+            FigureFormat.Date => UnitKind.Date,
             _ => unit.Kind,
         };
         return kind switch
         {
             UnitKind.Euros => French.Euros(Rounded(figure.Value)),
             UnitKind.Percent => French.Percent(figure.Value),
+            UnitKind.Date => French.LongDate(DateOnly.FromDayNumber((int)figure.Value)),
             _ when format == FigureFormat.Number || unit.Singular.Length == 0 => French.ShortNumber(figure.Value, 1),
             _ => $"{French.ShortNumber(figure.Value, 1)}{French.NoBreakSpace}{(Math.Abs(figure.Value) < 2 ? unit.Singular : unit.Plural)}",
         };

@@ -48,9 +48,18 @@ internal static class ChartBuilder
             SourceTitle = dataset.Title,
             SourceAddress = dataset.Address,
             Note = block.Note,
+            Notes = NotesOf(facts, evaluations),
             Proofs = proofs,
             Report = report,
         };
+    }
+
+    private static List<NoteView> NotesOf(Facts facts, IReadOnlyList<Evaluation> evaluations)
+    {
+        var shown = evaluations.SelectMany(e => e.Contributions.Select(c => (e.Measure.Dataset, e.Measure.Name, Period: e.Measure.Dimension(c, e.Measure.PeriodDimension)))).ToHashSet();
+        return [.. facts.Rows("notes")
+            .Where(row => shown.Contains((row.Text("jeu") ?? "", row.Text("mesure") ?? "", row.Text("periode") ?? "")))
+            .Select(row => new NoteView(row.Text("periode")!, row.Text("note")!))];
     }
 
     private static TableView TableOf(ChartTable table) => new(

@@ -59,10 +59,11 @@ internal static class ViewTypes
         Define<NewsListView>(t => t.List("liste", v => v.Items).Value("archive", v => v.Archive));
         Define<DownloadsView>(t => t.List("jeux", v => v.Datasets));
         Define<InlineFigureView>(t => t.Value("valeur", v => v.Value).Value("preuve", v => v.Proof));
+        Define<NoteView>(t => t.Value("periode", v => v.Period).Value("texte", v => v.Text));
         Define<ChartView>(t => t
             .Value("id", v => v.Id).Value("type", v => v.Type).Value("titre", v => v.Title).Value("unite", v => v.Unit).Value("phrase", v => v.Sentence)
             .Value("svg", v => v.Svg).View("tableau", v => v.Table).View("csv", v => v.Csv).Value("source_titre", v => v.SourceTitle)
-            .Value("source_adresse", v => v.SourceAddress).Value("note", v => v.Note).List("preuves", v => v.Proofs).Value("signaler", v => v.Report));
+            .Value("source_adresse", v => v.SourceAddress).Value("note", v => v.Note).List("notes", v => v.Notes).List("preuves", v => v.Proofs).Value("signaler", v => v.Report));
         Define<ProofView>(t => t
             .Value("titre", v => v.Title).Value("valeur", v => v.Value).Value("formule", v => v.Formula).Value("filtre", v => v.Filter)
             .Value("division", v => v.Division).View("tableau", v => v.Table).View("jeu", v => v.Dataset).Value("signaler", v => v.Report));

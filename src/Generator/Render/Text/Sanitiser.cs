@@ -22,7 +22,7 @@ internal sealed class Sanitiser(DiagnosticBag faults)
         sanitiser.AllowedSchemes.UnionWith(["https", "http", "mailto", "tel"]);
         sanitiser.AllowDataAttributes = false;
         var removed = new HashSet<string>(StringComparer.Ordinal);
-        sanitiser.RemovingTag += (_, e) => Note($"<{e.Tag.LocalName}", $"la balise « {e.Tag.LocalName} »");
+        sanitiser.RemovingTag += (_, e) => Note($"<{e.Tag.LocalName}", $"la balise « {e.Tag.LocalName} » a été retirée");
         sanitiser.RemovingAttribute += (_, e) =>
         {
             // Attributes that our own Markdown renderer writes are put back by nobody: aria-* is allowed.
@@ -32,7 +32,7 @@ internal sealed class Sanitiser(DiagnosticBag faults)
             }
             else
             {
-                Note(e.Attribute.Name, $"l'attribut « {e.Attribute.Name} »");
+                Note(e.Attribute.Name, $"l'attribut « {e.Attribute.Name} » a été retiré");
             }
         };
         return sanitiser.Sanitize(html);
@@ -41,7 +41,7 @@ internal sealed class Sanitiser(DiagnosticBag faults)
         {
             if (removed.Add(what))
             {
-                faults.Add(Codes.HtmlRemoved, Find(page, needle), $"{what} a été retirée de la page, par sécurité. Écrivez ce passage en Markdown, sans HTML.");
+                faults.Add(Codes.HtmlRemoved, Find(page, needle), $"{what} de la page, par sécurité. Écrivez ce passage en Markdown, sans HTML.");
             }
         }
     }

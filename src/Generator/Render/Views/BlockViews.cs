@@ -39,6 +39,8 @@ internal sealed record DownloadsView(IReadOnlyList<DatasetView> Datasets);
 
 internal sealed record InlineFigureView(string Value, string? Proof);
 
+internal sealed record NoteView(string Period, string Text);
+
 internal sealed record ChartView
 {
     public required string Id { get; init; }
@@ -62,6 +64,9 @@ internal sealed record ChartView
     public string? SourceAddress { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>What the commune says of the periods shown (<c>notes.csv</c>).</summary>
+    public IReadOnlyList<NoteView> Notes { get; init; } = [];
 
     /// <summary>One proof for each measure that the chart shows.</summary>
     public required IReadOnlyList<LinkView> Proofs { get; init; }
