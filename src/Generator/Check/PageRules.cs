@@ -13,6 +13,11 @@ internal static class PageRules
 
     public static void Check(Content content, Facts facts, DiagnosticBag faults)
     {
+        if (content.Pages.All(p => p.Path != "/"))
+        {
+            faults.Add(Codes.FileMissing, Place.Start("input/index.md"), "la page d'accueil manque. Créez « input/index.md », ou corrigez les erreurs qui l'empêchent d'être lue.");
+        }
+
         var links = new Links(content.Pages, content.Assets);
         foreach (var page in content.Pages.Where(p => p.Markdown is not null))
         {

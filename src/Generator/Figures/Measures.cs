@@ -22,11 +22,11 @@ public static class Measures
         Funding("apport_commune", "Part de la commune", "montant_accorde", fromCommune: true, "Somme des montants que la commune apporte elle-même aux actions."),
         new("cout_prevu", "Coût prévu", "Somme des coûts prévus des actions.", "actions", facts => Column(facts, "actions", "cout_prevu", _ => true)) { ProofColumns = ["titre", "statut"] },
         new("reste_a_trouver", "Reste à trouver", "Pour chaque action : coût prévu, moins tous les montants accordés, part de la commune comprise ; jamais moins de zéro.", "actions", LeftToFind) { ProofColumns = ["titre", "statut", "cout_prevu"] },
-        new("loyers", "Loyers", "Somme des loyers dus dans l'année pour chaque location, du premier au dernier mois du contrat.", "locations", Leases.Rents) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
+        new("loyers", "Loyers", "Somme des loyers dus dans l’année pour chaque location, du premier au dernier mois du contrat.", "locations", Leases.Rents) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
         new("eleves", "Élèves", "Somme des élèves inscrits dans les écoles.", "effectifs", facts => Column(facts, "effectifs", "eleves", _ => true)) { Unit = Unit.Count("élève", "élèves"), PeriodDimension = "annee_scolaire", ProofColumns = ["uai", "annee_scolaire"] },
         new("classes", "Classes", "Somme des classes ouvertes dans les écoles.", "effectifs", facts => Column(facts, "effectifs", "classes", _ => true)) { Unit = Unit.Count("classe", "classes"), PeriodDimension = "annee_scolaire", ProofColumns = ["uai", "annee_scolaire"] },
-        new("ecoles", "Écoles", "Nombre d'écoles qui ont des élèves cette année scolaire.", "effectifs", facts => facts.Rows("effectifs").Select(row => new Contribution(row, 1))) { Unit = Unit.Count("école", "écoles"), PeriodDimension = "annee_scolaire", ProofColumns = ["uai", "annee_scolaire"] },
-        new("indicateur_valeur", "Valeur de l'indicateur", "Valeur mesurée de l'indicateur, telle que la table des résultats la donne.", "resultats", IndicatorValues)
+        new("ecoles", "Écoles", "Nombre d’écoles qui ont des élèves cette année scolaire.", "effectifs", facts => facts.Rows("effectifs").Select(row => new Contribution(row, 1))) { Unit = Unit.Count("école", "écoles"), PeriodDimension = "annee_scolaire", ProofColumns = ["uai", "annee_scolaire"] },
+        new("indicateur_valeur", "Valeur de l’indicateur", "Valeur mesurée de l’indicateur, telle que la table des résultats la donne.", "resultats", IndicatorValues)
         {
             Unit = Unit.Number,
             PeriodDimension = "periode",

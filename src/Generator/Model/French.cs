@@ -88,7 +88,7 @@ public static class French
 
         var amount = Round(value / divisor, 1);
         var plural = Math.Abs(amount) >= 2 ? "s" : "";
-        return ShortNumber(amount, 1) + NoBreakSpace + word + plural + " d'euros";
+        return ShortNumber(amount, 1) + NoBreakSpace + word + plural + " d’euros";
     }
 
     /// <summary>French takes the plural from two on: « 1,5 million », « 0 élève », « 2 élèves ».</summary>

@@ -96,6 +96,11 @@ internal sealed class Folder(string root, DiagnosticBag faults)
 
                 if (entry is DirectoryInfo || (entry.LinkTarget is not null && Directory.Exists(entry.FullName)))
                 {
+                    if (Path.GetExtension(entry.Name) is ".csv" or ".md" or ".yml" or ".liquid")
+                    {
+                        faults.Add(Codes.NotAFile, Place.Start(path), $"« {path} » est un dossier ; son nom est celui d'un fichier. Renommez ce dossier.");
+                    }
+
                     // A link to a folder could turn in circles: it is not followed.
                     if (entry.LinkTarget is null)
                     {

@@ -26,16 +26,17 @@ public static class Renderer
         OutputFile[] assets = [.. site.Assets, Colours.Write(site.Settings)];
         var fingerprints = assets.ToDictionary(a => a.Path, a => Convert.ToHexStringLower(SHA256.HashData(a.Bytes.Span))[..8], StringComparer.Ordinal);
         var templates = new TemplateSet(site.Theme, address, fingerprints, faults);
-        var views = new SiteViews(site, facts, publication, address);
+        var words = new Words(site.Theme.Texts, faults);
+        var views = new SiteViews(site, facts, publication, address, words);
         var proofs = new Proofs();
-        var blocks = new BlockRenderer(facts, views, templates, proofs, address, faults);
+        var blocks = new BlockRenderer(facts, views, templates, proofs, address, words, faults);
         var html = new PageHtml(new Links(site.Pages, site.Assets), address, blocks.Block, blocks.Figure, new Sanitiser(faults));
         CheckTemplates(site, templates);
 
         var pages = new HtmlPage[site.Pages.Count];
         Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], templates, views, html));
         var datasets = RenderDatasets(publication, templates, views);
-        var proven = RenderProofs(facts, proofs, templates, views, address);
+        var proven = RenderProofs(facts, proofs, templates, views, words, address);
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
         HtmlPage[] all = [.. pages, .. datasets, .. proven, .. moved];
         var listed = all.Where(p => !p.MayStandAlone).Select(p => p.SitePath);
@@ -81,12 +82,12 @@ public static class Renderer
         }
     }
 
-    private static IEnumerable<HtmlPage> RenderProofs(Facts facts, Proofs proofs, TemplateSet templates, SiteViews views, Address address)
+    private static IEnumerable<HtmlPage> RenderProofs(Facts facts, Proofs proofs, TemplateSet templates, SiteViews views, Words words, Address address)
     {
         foreach (var proof in proofs.All)
         {
-            var view = ProofPages.View(facts, proof, views, address.Of("/contact/#signaler"));
-            var front = new FrontMatter { Title = view.Title, Summary = $"D’où vient ce chiffre : {view.Formula}" };
+            var view = ProofPages.View(facts, proof, views, words, address.Of("/contact/#signaler"));
+            var front = new FrontMatter { Title = view.Title, Summary = $"{words["preuve.resume"]} {view.Formula}" };
             yield return RenderGenerated(new Page(ProofTemplate, proof.Path, front), ProofTemplate, templates, views, ("preuve", view));
         }
     }

@@ -35,11 +35,11 @@ public sealed class FrenchTests
     [Theory]
     [InlineData(79000, "79\u202F000\u202F€")]
     [InlineData(79000.4, "79\u202F000\u202F€")]
-    [InlineData(1234567, "1,2\u00A0million d'euros")]
-    [InlineData(1950000, "2\u00A0millions d'euros")]
-    [InlineData(999960, "1\u00A0million d'euros")]
-    [InlineData(-2500000, "\u22122,5\u00A0millions d'euros")]
-    [InlineData(1200000000, "1,2\u00A0milliard d'euros")]
+    [InlineData(1234567, "1,2\u00A0million d’euros")]
+    [InlineData(1950000, "2\u00A0millions d’euros")]
+    [InlineData(999960, "1\u00A0million d’euros")]
+    [InlineData(-2500000, "\u22122,5\u00A0millions d’euros")]
+    [InlineData(1200000000, "1,2\u00A0milliard d’euros")]
     public void Large_amounts_are_words_in_a_sentence(double value, string expected) =>
         Assert.Equal(expected, French.EurosInText((decimal)value));
 

@@ -8,7 +8,7 @@ using Portal.Render.Views;
 namespace Portal.Render.Blocks;
 
 /// <summary>Renders the blocks and figures of a page through the theme's <c>_blocs</c>. What could be wrong with them was told by check.</summary>
-internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet templates, Proofs proofs, Address address, DiagnosticBag faults)
+internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet templates, Proofs proofs, Address address, Words words, DiagnosticBag faults)
 {
     private const int MostRows = 500;
 
@@ -31,7 +31,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         ChartBlock chart => Chart(page, chart),
         TableBlock table => Render("tableau", Table(table)),
         KeyFiguresBlock figures => Render("chiffres", new KeyFiguresView([.. figures.Figures.Select(KeyFigure).OfType<KeyFigureView>()])),
-        MilestonesBlock milestones => Render("jalons", new MilestonesView(MilestoneViews.Of(facts, milestones))),
+        MilestonesBlock milestones => Render("jalons", new MilestonesView(MilestoneViews.Of(facts, milestones, words))),
         NewsBlock news => Render("actualites", new NewsListView([.. views.News.Take(news.Count)], address.Of("/actualites/"))),
         DownloadsBlock downloads => Render("telechargements", new DownloadsView(
             downloads.Datasets.Count == 0 ? [.. views.Datasets.Values] : [.. downloads.Datasets.Select(d => views.Datasets[d.Value])])),
@@ -104,7 +104,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
     {
         if (!isSummed)
         {
-            return new CellView(isFirst ? "Total" : "", TableViews.ClassOf(field), isFirst);
+            return new CellView(isFirst ? words["tableau.total"] : "", TableViews.ClassOf(field), isFirst);
         }
 
         var query = new Query { Dataset = block.Dataset, Column = field.Name, Filter = block.Filter, Place = block.Place };

@@ -7,12 +7,12 @@ namespace Portal.Render.Blocks;
 /// <summary>A milestone's state is computed from its dates, never typed.</summary>
 internal static class MilestoneViews
 {
-    public static IReadOnlyList<MilestoneView> Of(Facts facts, MilestonesBlock block)
+    public static IReadOnlyList<MilestoneView> Of(Facts facts, MilestonesBlock block, Words words)
     {
         var rows = facts.Rows("jalons")
             .Where(row => block.Filter.All(c => c.Values.Contains(row[c.Column].ToString())))
             .OrderBy(DueOn).ThenBy(row => row.Index).ToList();
-        return [.. (block.OnlyCurrent ? Current(rows, facts.Today) : rows).Select(row => Of(facts, row))];
+        return [.. (block.OnlyCurrent ? Current(rows, facts.Today) : rows).Select(row => Of(facts, row, words))];
     }
 
     private static DateOnly? DueOn(Row row) => row.Date("realise_le") ?? row.Date("revise_le") ?? row.Date("prevu_le");
@@ -24,25 +24,25 @@ internal static class MilestoneViews
         return rows.Except(open).TakeLast(1).Concat(open.Where(row => DueOn(row) < today)).Concat(open.Where(row => DueOn(row) >= today).Take(1));
     }
 
-    private static MilestoneView Of(Facts facts, Row row)
+    private static MilestoneView Of(Facts facts, Row row, Words words)
     {
         var planned = row.Date("prevu_le");
         var revised = row.Date("revise_le");
         var achieved = row.Date("realise_le");
-        var (state, label, sign) = (achieved, revised ?? planned) switch
+        var (state, sign) = (achieved, revised ?? planned) switch
         {
-            ({ } day, _) when day <= planned => ("tenu", "Tenu", "●"),
-            ({ }, _) => ("tenu_en_retard", "Tenu avec retard", "◐"),
-            (null, { } due) when due < facts.Today => ("en_retard", "En retard", "▲"),
-            (null, _) when revised is not null => ("revise", "Reporté", "▲"),
-            _ => ("a_venir", "À venir", "○"),
+            ({ } day, _) when day <= planned => ("tenu", "●"),
+            ({ }, _) => ("tenu_en_retard", "◐"),
+            (null, { } due) when due < facts.Today => ("en_retard", "▲"),
+            (null, _) when revised is not null => ("revise", "▲"),
+            _ => ("a_venir", "○"),
         };
         var action = row.Text("action_id");
         return new MilestoneView
         {
             Title = row.Text("titre") ?? "",
             State = state,
-            StateLabel = label,
+            StateLabel = words[$"etats.{state}"],
             Sign = sign,
             Planned = row.Text("prevu_le"),
             Revised = row.Text("revise_le"),

@@ -55,12 +55,12 @@ internal static class Sentence
         var (high, low) = (rest.Max(point => point.Value), rest.Min(point => point.Value));
         if (last > high)
         {
-            return "C'est le plus haut de la période" + (points[0].Value == low ? "." : And(Lowest(unit, rest, true)));
+            return "C’est le plus haut de la période" + (points[0].Value == low ? "." : And(Lowest(unit, rest, true)));
         }
 
         if (last < low)
         {
-            return "C'est le plus bas de la période" + (points[0].Value == high ? "." : And(Highest(unit, rest, true)));
+            return "C’est le plus bas de la période" + (points[0].Value == high ? "." : And(Highest(unit, rest, true)));
         }
 
         return Extremes(unit, points, true);

@@ -64,7 +64,7 @@ internal static class StackSentence
 
         var whole = data.Exists(datum => datum.State is ValueState.Secret or ValueState.Missing)
             ? "des valeurs connues"
-            : chart.Categories.Count > 1 ? "de l'ensemble" : "du total";
+            : chart.Categories.Count > 1 ? "de l’ensemble" : "du total";
         var largest = sums.Max();
         var names = chart.Series.Where((_, i) => sums[i] == largest).Select(series => series.Name).ToList();
         var share = French.Percent(French.Shares(sums)[sums.IndexOf(largest)]);

@@ -21,8 +21,8 @@ internal static class StateNotes
         return states switch
         {
             [] => "Aucune donnée.",
-            [ValueState.Missing] => "Aucune valeur n'a été transmise.",
-            [ValueState.NotDue] => "Aucune valeur n'est encore due.",
+            [ValueState.Missing] => "Aucune valeur n’a été transmise.",
+            [ValueState.NotDue] => "Aucune valeur n’est encore due.",
             [ValueState.Secret] => "Toutes les valeurs sont couvertes par le secret statistique.",
             [ValueState.NotApplicable] => "Sans objet.",
             _ => "Aucune valeur à montrer. " + Of(chart),

@@ -9,7 +9,7 @@ internal static class ProofPages
 {
     private const int MostRows = 300;
 
-    public static ProofView View(Facts facts, Proof proof, SiteViews views, string report)
+    public static ProofView View(Facts facts, Proof proof, SiteViews views, Words words, string report)
     {
         var evaluation = proof.Evaluation;
         var measure = evaluation.Measure;
@@ -25,13 +25,13 @@ internal static class ProofPages
             Formula = measure.Formula,
             Filter = Scope.FilterInWords(facts, evaluation),
             Division = DivisionOf(evaluation, sum, unit),
-            Table = TableOf(facts, evaluation, dataset.Schema, sum, unit) with { Csv = view.Csv, SourceAddress = view.Address, SourceTitle = view.Title },
+            Table = TableOf(facts, evaluation, dataset.Schema, sum, unit, words) with { Csv = view.Csv, SourceAddress = view.Address, SourceTitle = view.Title },
             Dataset = view,
             Report = report,
         };
     }
 
-    private static TableView TableOf(Facts facts, Evaluation evaluation, Schema schema, Figure sum, Unit unit)
+    private static TableView TableOf(Facts facts, Evaluation evaluation, Schema schema, Figure sum, Unit unit, Words words)
     {
         var measure = evaluation.Measure;
         var columns = (measure.ProofColumns.Count > 0 ? measure.ProofColumns : schema.PrimaryKey.Count > 0 ? schema.PrimaryKey : [schema.Fields[0].Name])
@@ -39,16 +39,16 @@ internal static class ProofPages
         var shown = evaluation.Contributions.Take(MostRows).ToList();
         var rows = TableViews.Of(facts, "", schema, [.. shown.Select(c => c.Row)], columns, MostRows);
         var withPeriod = shown.Any(c => c.Period is not null);
-        var headers = withPeriod ? rows.Columns.Append(new HeaderView("Année", "n")) : rows.Columns;
+        var headers = withPeriod ? rows.Columns.Append(new HeaderView(words["preuve.annee"], "n")) : rows.Columns;
         return new TableView(
-            "Les lignes qui composent ce chiffre",
+            words["preuve.legende"],
             [.. headers, new HeaderView(measure.Label, "n")],
             [.. rows.Rows.Select((row, i) => row with { Cells = [.. row.Cells, .. PeriodCells(shown[i], withPeriod), new CellView(AmountOf(shown[i], unit), "n")] })])
         {
             Hidden = evaluation.Contributions.Count - shown.Count,
             Total = measure.IsSingle ? [] :
             [
-                .. columns.Select((_, i) => new CellView(i == 0 ? "Total" : "", "", i == 0)),
+                .. columns.Select((_, i) => new CellView(i == 0 ? words["tableau.total"] : "", "", i == 0)),
                 .. PeriodCells(null, withPeriod),
                 new CellView(Exact(sum, unit), "n"),
             ],

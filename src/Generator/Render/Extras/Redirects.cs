@@ -24,7 +24,8 @@ internal static class Redirects
                     continue;
                 }
 
-                rules.Append(address.Of(path)).Append(' ').Append(address.Of(page.Path)).Append(" 301\n");
+                // Forced: the host must answer with the redirection, though the small page is there.
+                rules.Append(address.Of(path)).Append(' ').Append(address.Of(page.Path)).Append(" 301!\n");
                 list.Add(new HtmlPage(path, path.EndsWith('/') ? $"{path[1..]}index.html" : path[1..], Body(page, address), page.File) { MayStandAlone = true });
             }
         }

@@ -12,7 +12,7 @@ internal sealed class TableNodeRenderer : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.Write("<div class=\"tableau\"><div class=\"tableau-defile\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        renderer.Write("<div class=\"tableau\"><div class=\"tableau-defile\" tabindex=\"0\" role=\"group\" aria-label=\"");
         renderer.WriteEscape(LabelOf(table));
         renderer.WriteLine("\"><table>");
         var inBody = false;

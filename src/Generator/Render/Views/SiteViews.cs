@@ -17,13 +17,14 @@ internal sealed class SiteViews
     private readonly PublicSite site;
     private readonly Facts facts;
     private readonly Address address;
+    private readonly Words words;
     private readonly SiteView common;
     private readonly IReadOnlyList<Page> menu;
     private readonly Dictionary<string, Page> byPath;
 
-    public SiteViews(PublicSite site, Facts facts, Publication publication, Address address)
+    public SiteViews(PublicSite site, Facts facts, Publication publication, Address address, Words words)
     {
-        (this.site, this.facts, this.address) = (site, facts, address);
+        (this.site, this.facts, this.address, this.words) = (site, facts, address, words);
         byPath = site.Pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
         menu = [.. site.Pages.Where(p => p.Front.Order is not null).OrderBy(p => p.Front.Order).ThenBy(p => p.Path, StringComparer.Ordinal)];
         Licence = LicenceOf(site.Settings);
@@ -37,7 +38,7 @@ internal sealed class SiteViews
 
     public LinkView Licence { get; }
 
-    private string Programme => site.Settings.Programmes is [.., var last] ? last.Title : "Le numérique à l'école";
+    private string Programme => site.Settings.Programmes is [.., var last] ? last.Title : site.Settings.Name;
 
     /// <summary>The site as one page sees it: the menu says where it is.</summary>
     public SiteView For(string path) => common with
@@ -71,7 +72,7 @@ internal sealed class SiteViews
             return [];
         }
 
-        List<LinkView> trail = [new("Accueil", address.Of("/"))];
+        List<LinkView> trail = [new(words["nav.accueil"], address.Of("/"))];
         var end = 0;
         while ((end = path.IndexOf('/', end + 1)) > 0 && end < path.Length - 1)
         {
@@ -137,16 +138,16 @@ internal sealed class SiteViews
         {
             var (rank, section) = page switch
             {
-                { Path: "/" } or { Front.Order: not null } => (0, "Le programme"),
-                { Front.Category: PageCategory.News } => (2, "Actualités"),
-                _ when FooterPaths.Contains(page.Path) => (4, "À propos du site"),
-                _ => (1, "Autres pages"),
+                { Path: "/" } or { Front.Order: not null } => (0, words["plan.programme"]),
+                { Front.Category: PageCategory.News } => (2, words["plan.actualites"]),
+                _ when FooterPaths.Contains(page.Path) => (4, words["plan.a_propos"]),
+                _ => (1, words["plan.autres"]),
             };
             var order = page.Path == "/" ? -1 : page.Front.Order ?? -(page.Front.Date?.DayNumber ?? 0);
             pages.Add((rank, order, new LinkView(page.Front.Title, address.Of(page.Path)) { Section = section, Summary = page.Front.Summary }));
         }
 
-        pages.AddRange(Datasets.Values.Select(d => (3, 0, new LinkView(d.Title, d.Address) { Section = "Données ouvertes" })));
+        pages.AddRange(Datasets.Values.Select(d => (3, 0, new LinkView(d.Title, d.Address) { Section = words["plan.donnees"] })));
         return [.. pages.OrderBy(p => p.Rank).ThenBy(p => p.Order).ThenBy(p => Suggestion.Fold(p.Link.Title), StringComparer.Ordinal).Select(p => p.Link)];
     }
 
@@ -186,19 +187,19 @@ internal sealed class SiteViews
         };
     }
 
-    private static FieldView FieldOf(Field field) => new(
+    private FieldView FieldOf(Field field) => new(
         field.Name,
         field.Title,
         field.Description,
-        field.Type switch
+        words[field.Type switch
         {
-            FieldType.Integer => "nombre entier",
-            FieldType.Number => "nombre",
-            FieldType.Boolean => "oui ou non",
-            FieldType.Date => "date",
-            FieldType.Year => "année",
-            _ => "texte",
-        },
+            FieldType.Integer => "types.entier",
+            FieldType.Number => "types.nombre",
+            FieldType.Boolean => "types.booleen",
+            FieldType.Date => "types.date",
+            FieldType.Year => "types.annee",
+            _ => "types.texte",
+        }],
         field.Required,
         field.Unit,
         [.. (field.Categories.Count > 0 ? field.Categories : field.Enum.Select(v => new Category(v, v))).Select(c => new CategoryView(c.Value, c.Label))],

@@ -16,14 +16,14 @@ public sealed class SentenceTests
 
     [Fact]
     public void Does_not_repeat_a_last_value_that_is_the_highest() => Assert.Equal(
-        "50 000 € en 2025, en hausse de 25 % depuis 2023 (40 000 €). C'est le plus haut de la période ; le plus bas : 30 000 € en 2024.",
+        "50 000 € en 2025, en hausse de 25 % depuis 2023 (40 000 €). C’est le plus haut de la période ; le plus bas : 30 000 € en 2024.",
         Sentence(Of(ChartType.Bars, Years, Row("Dépenses", 40000m, 30000m, 50000m))));
 
     [Fact]
     public void Tells_one_value_alone()
     {
         Assert.Equal("79 000 € en 2025.", Sentence(Of(ChartType.Bars, ["2025"], Row("Aides", 79000m))));
-        Assert.Equal("Réseau : 1,2 million d'euros.", Sentence(Of(ChartType.HorizontalBars, ["Réseau"], Row("Aides", 1234567m))));
+        Assert.Equal("Réseau : 1,2 million d’euros.", Sentence(Of(ChartType.HorizontalBars, ["Réseau"], Row("Aides", 1234567m))));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class SentenceTests
 
     [Fact]
     public void Tells_the_total_and_the_largest_share_of_a_stack() => Assert.Equal(
-        "Total : 150 € en 2025, en hausse de 50 % depuis 2024 (100 €). La plus grande part : État, 60 % de l'ensemble.",
+        "Total : 150 € en 2025, en hausse de 50 % depuis 2024 (100 €). La plus grande part : État, 60 % de l’ensemble.",
         Sentence(Of(ChartType.StackedBars, ["2024", "2025"], Row("État", 60m, 90m), Row("Commune", 40m, 60m))));
 
     [Fact]
@@ -95,9 +95,9 @@ public sealed class SentenceTests
     [Fact]
     public void Says_why_nothing_is_known()
     {
-        Assert.Equal("Aucune valeur n'a été transmise.", Sentence(Of(ChartType.Lines, ["2024", "2025"], Row("A", null, null))));
+        Assert.Equal("Aucune valeur n’a été transmise.", Sentence(Of(ChartType.Lines, ["2024", "2025"], Row("A", null, null))));
         Assert.Equal("Toutes les valeurs sont couvertes par le secret statistique.", Sentence(Of(ChartType.Bars, ["2025"], Row("A", Datum.Secret))));
-        Assert.Equal("Aucune valeur n'est encore due.", Sentence(Of(ChartType.Bars, ["2026"], Row("A", Datum.NotDue))));
+        Assert.Equal("Aucune valeur n’est encore due.", Sentence(Of(ChartType.Bars, ["2026"], Row("A", Datum.NotDue))));
         Assert.Equal("Aucune donnée.", Sentence(Of(ChartType.Bars, [])));
     }
 
