@@ -31,9 +31,16 @@ internal static class PageRules
                 CheckFigure(figure, facts, faults);
             }
 
-            foreach (var link in page.Markdown!.Descendants<LinkInline>())
+            foreach (var inline in page.Markdown!.Descendants<Inline>())
             {
-                CheckLink(page, link, links, faults);
+                if (inline is LinkInline link)
+                {
+                    CheckLink(page, link, links, faults);
+                }
+                else if (inline is AutolinkInline { IsEmail: false } bare)
+                {
+                    CheckScheme(bare.Url, isImage: false, PlaceOf(page, bare), faults);
+                }
             }
         }
     }
@@ -164,7 +171,7 @@ internal static class PageRules
 
     private static void CheckLink(Page page, LinkInline link, Links links, DiagnosticBag faults)
     {
-        var place = new Place(page.File, page.BodyLine + link.Line, link.Column + 1);
+        var place = PlaceOf(page, link);
         if (link.IsImage && link.FirstChild is null)
         {
             faults.Add(Codes.ImageWithoutText, place, "cette image n'a pas de texte de remplacement. Écrivez ce qu'elle montre entre les crochets : ![ce que montre l'image](fichier.png).");
@@ -177,17 +184,24 @@ internal static class PageRules
 
         if (Links.IsExternal(url))
         {
-            var scheme = url.Split(':')[0].ToLowerInvariant();
-            if (!Schemes.Contains(scheme) || link.IsImage)
-            {
-                faults.Add(Codes.LinkScheme, place, link.IsImage
-                    ? "une image vient d'un autre site : le portail n'envoie aucun visiteur ailleurs sans son accord. Copiez l'image dans « input »."
-                    : $"les adresses en « {scheme}: » ne sont pas admises. Utilisez une page du site, https:, mailto: ou tel:.");
-            }
+            CheckScheme(url, link.IsImage, place, faults);
         }
         else if (links.Resolve(page, url) is null)
         {
             faults.Add(Codes.LinkBroken, place, $"le lien « {url} » ne mène à aucune page ni aucun fichier. {MeantLink(url, links)}");
         }
     }
+
+    private static void CheckScheme(string url, bool isImage, Place place, DiagnosticBag faults)
+    {
+        var scheme = url.Split(':')[0].ToLowerInvariant();
+        if (!Schemes.Contains(scheme) || isImage)
+        {
+            faults.Add(Codes.LinkScheme, place, isImage
+                ? "une image vient d'un autre site : le portail n'envoie aucun visiteur ailleurs sans son accord. Copiez l'image dans « input »."
+                : $"les adresses en « {scheme}: » ne sont pas admises. Utilisez une page du site, https:, mailto: ou tel:.");
+        }
+    }
+
+    private static Place PlaceOf(Page page, Inline inline) => new(page.File, page.BodyLine + inline.Line, inline.Column + 1);
 }

@@ -103,7 +103,7 @@ public sealed class Evaluation
 
         if (Measure.IsSingle && parts.Count > 1)
         {
-            faults.Add(Codes.FigureUndefined, Query.Place, $"{parts.Count} valeurs de « {Measure.Dataset} » répondent, et elles ne s'additionnent pas. Précisez le filtre, par exemple {Measure.PeriodDimension}=….");
+            faults.Add(Codes.FigureUndefined, Query.Place, $"{parts.Count} valeurs de « {Measure.Dataset} » répondent, et elles ne s'additionnent pas. Précisez le filtre, par exemple « {(Measure.PeriodDimension.Length > 0 ? Measure.PeriodDimension : Measure.ProofColumns[0])}=… ».");
             return null;
         }
 

@@ -76,7 +76,7 @@ internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag fault
         var bounds = minimum == decimal.MinValue ? "" : maximum == decimal.MaxValue
             ? $" d'au moins {minimum.ToString(CultureInfo.InvariantCulture)}"
             : $" entre {minimum.ToString(CultureInfo.InvariantCulture)} et {maximum.ToString(CultureInfo.InvariantCulture)}";
-        Invalid(key, map.PlaceOf(key), $"« {text} » n'est pas un nombre{bounds}. Écrivez par exemple « {key}: 14200 »");
+        Invalid(key, map.PlaceOf(key), $"« {text} » n'est pas un nombre{bounds}. Écrivez par exemple « {key}: {(maximum < 14200 ? Math.Clamp(10, minimum, maximum) : 14200).ToString(CultureInfo.InvariantCulture)} »");
         return null;
     }
 

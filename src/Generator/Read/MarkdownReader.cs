@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Portal.Diagnostics;
 using Portal.Model;
 
@@ -15,10 +16,11 @@ internal static class MarkdownReader
         try
         {
             document = Markdown.Parse(body, MarkdownDialect.Pipeline);
+            RefuseDeep(document);
         }
         catch (ArgumentException)
         {
-            faults.Add(Codes.PageTooDeep, page.Place, $"des listes ou des citations s'emboîtent sur plus de {MarkdownDialect.MostDepth} niveaux. Écrivez-les à plat.");
+            faults.Add(Codes.PageTooDeep, page.Place, $"des listes, des citations ou des crochets s'emboîtent sur plus de {MarkdownDialect.MostDepth} niveaux. Écrivez-les à plat.");
             return null;
         }
 
@@ -50,5 +52,19 @@ internal static class MarkdownReader
         }
 
         return page with { Markdown = document, Blocks = blocks, Figures = figures, BodyLine = bodyLine };
+    }
+
+    /// <summary>The parser bounds its blocks, not its inlines: ten thousand open brackets would exhaust the stack of the renderer.</summary>
+    private static void RefuseDeep(MarkdownDocument document)
+    {
+        var open = new Stack<(ContainerInline Inline, int Depth)>(document.Descendants<LeafBlock>().Select(b => b.Inline).OfType<ContainerInline>().Select(i => (i, 0)));
+        while (open.TryPop(out var next))
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(next.Depth, MarkdownDialect.MostDepth);
+            foreach (var child in next.Inline.OfType<ContainerInline>())
+            {
+                open.Push((child, next.Depth + 1));
+            }
+        }
     }
 }

@@ -19,7 +19,7 @@ internal static class TableReader
         {
             if (!reader.Read())
             {
-                faults.Add(Codes.CsvEmpty, Place.Start(file), $"le fichier est vide ; sa première ligne doit porter les noms des colonnes : {string.Join(',', schema.Fields.Take(6).Select(f => f.Name))}…");
+                faults.Add(Codes.CsvEmpty, Place.Start(file), $"le fichier est vide ; sa première ligne doit porter les noms des colonnes : {string.Join(',', schema.Fields.Take(6).Select(f => f.Name))}{(schema.Fields.Count > 6 ? "…" : ".")}");
                 return null;
             }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Fluid;
 using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
@@ -31,10 +32,15 @@ public static class Renderer
         var proofs = new Proofs();
         var blocks = new BlockRenderer(facts, views, templates, proofs, address, words, faults);
         var html = new PageHtml(new Links(site.Pages, site.Assets), address, blocks.Block, blocks.Figure, new Sanitiser(faults));
-        CheckTemplates(site, templates);
+        var liquid = CheckTemplates(site, templates);
+        if (faults.HasErrors)
+        {
+            // To run a template that names what does not exist would only tell the same fault again.
+            return faults.With(new Site([], [], address));
+        }
 
         var pages = new HtmlPage[site.Pages.Count];
-        Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], templates, views, html));
+        Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], liquid, templates, views, html));
         var datasets = RenderDatasets(publication, templates, views);
         var proven = RenderProofs(facts, proofs, templates, views, words, address);
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
@@ -44,8 +50,8 @@ public static class Renderer
         return faults.With(new Site(all, files, address));
     }
 
-    /// <summary>Each template is checked against what it will be given, used or not.</summary>
-    private static void CheckTemplates(PublicSite site, TemplateSet templates)
+    /// <summary>Each template is checked against what it will be given, used or not. Gives the compiled pages of the theme by their file.</summary>
+    private static Dictionary<string, IFluidTemplate> CheckTemplates(PublicSite site, TemplateSet templates)
     {
         foreach (var name in site.Theme.Templates.Keys.Where(n => n.EndsWith("_layout.liquid", StringComparison.Ordinal)))
         {
@@ -59,16 +65,24 @@ public static class Renderer
 
         templates.Check(DatasetTemplate, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("jeu", typeof(DatasetView)));
         templates.Check(ProofTemplate, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("preuve", typeof(ProofView)));
+        var liquid = new Dictionary<string, IFluidTemplate>(StringComparer.Ordinal);
+        foreach (var page in site.Pages.Where(p => p.Liquid is not null))
+        {
+            if (templates.Compile(page, ("site", typeof(SiteView)), ("page", typeof(PageView))) is { } template)
+            {
+                liquid[page.File] = template;
+            }
+        }
+
+        return liquid;
     }
 
-    private static HtmlPage RenderPage(Page page, TemplateSet templates, SiteViews views, PageHtml html)
+    private static HtmlPage RenderPage(Page page, Dictionary<string, IFluidTemplate> liquid, TemplateSet templates, SiteViews views, PageHtml html)
     {
         var (site, view) = (views.For(page.Path), views.PageOf(page));
         var body = page.Liquid is null
             ? html.Render(page)
-            : templates.Compile(page, ("site", typeof(SiteView)), ("page", typeof(PageView))) is { } template
-                ? templates.Render(template, page.File, ("site", site), ("page", view))
-                : "";
+            : templates.Render(liquid[page.File], page.File, ("site", site), ("page", view));
         return Layout(page, body, site, view, templates) with { MayStandAlone = page.Path == "/404.html" };
     }
 
@@ -101,7 +115,7 @@ public static class Renderer
 
     private static HtmlPage Layout(Page page, string body, SiteView site, PageView view, TemplateSet templates)
     {
-        var layout = templates.LayoutOf(page.Path) ?? "_layout.liquid";
+        var layout = templates.LayoutOf(page.File) ?? "_layout.liquid";
         return new HtmlPage(page.Path, page.OutputPath, templates.Render(layout, ("site", site), ("page", view), ("contenu", body)), page.File);
     }
 

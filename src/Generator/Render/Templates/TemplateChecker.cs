@@ -23,19 +23,24 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, IFluidTemplate
     private readonly DiagnosticBag faults = faults;
     private readonly HashSet<string> visited = [];
 
-    public void Check(IFluidTemplate template, string file, string source, IEnumerable<(string Name, Type Type)> variables)
-        => Check(template, file, source, variables.ToDictionary(v => v.Name, v => new Holds(v.Type == typeof(string) ? null : v.Type, false)));
+    /// <param name="template">The compiled template.</param>
+    /// <param name="file">The file it came from.</param>
+    /// <param name="firstLine">The line of that file at which it begins.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="variables">What it will be given.</param>
+    public void Check(IFluidTemplate template, string file, int firstLine, string source, IEnumerable<(string Name, Type Type)> variables)
+        => Check(template, file, firstLine, source, variables.ToDictionary(v => v.Name, v => new Holds(v.Type == typeof(string) ? null : v.Type, false)));
 
-    private void Check(IFluidTemplate template, string file, string source, Dictionary<string, Holds> scope)
+    private void Check(IFluidTemplate template, string file, int firstLine, string source, Dictionary<string, Holds> scope)
     {
         var key = $"{file}|{string.Join(',', scope.OrderBy(s => s.Key, StringComparer.Ordinal))}";
         if (visited.Add(key))
         {
-            new Visitor(this, file, source, scope).VisitTemplate(template);
+            new Visitor(this, file, firstLine, source, scope).VisitTemplate(template);
         }
     }
 
-    private sealed class Visitor(TemplateChecker owner, string file, string source, Dictionary<string, Holds> scope) : AstVisitor
+    private sealed class Visitor(TemplateChecker owner, string file, int firstLine, string source, Dictionary<string, Holds> scope) : AstVisitor
     {
         private readonly HashSet<string> captured = [];
 
@@ -112,7 +117,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, IFluidTemplate
                 return statement;
             }
 
-            owner.Check(partial, owner.theme.Files[name], owner.theme.Templates[name], inner);
+            owner.Check(partial, owner.theme.Files[name], 1, owner.theme.Templates[name], inner);
             return statement;
         }
 
@@ -194,7 +199,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, IFluidTemplate
                     {
                         if (report)
                         {
-                            Fault(name, Codes.TemplateUnknownName, $"« {root}… .{name} » n'existe pas. {Suggestion.Sentence(name, type.Names)}");
+                            Fault(name, Codes.TemplateUnknownName, $"« {(expression.Segments.Count == 2 ? root : "…")}.{name} » n'existe pas. {Suggestion.Sentence(name, type.Names)}");
                         }
 
                         return Holds.Plain;
@@ -220,7 +225,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, IFluidTemplate
             var at = Math.Max(0, source.IndexOf(word, StringComparison.Ordinal));
             var before = source.AsSpan(0, at);
             var lineStart = before.LastIndexOf('\n') + 1;
-            owner.faults.Add(code, new Place(file, before.Count('\n') + 1, at - lineStart + 1), message);
+            owner.faults.Add(code, new Place(file, firstLine + before.Count('\n'), at - lineStart + 1), message);
         }
     }
 }

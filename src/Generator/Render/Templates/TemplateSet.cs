@@ -39,7 +39,7 @@ internal sealed class TemplateSet
     {
         if (compiled.TryGetValue(name, out var template))
         {
-            Checker().Check(template, theme.Files[name], theme.Templates[name], variables);
+            Checker().Check(template, theme.Files[name], 1, theme.Templates[name], variables);
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class TemplateSet
         var template = Parse(page.Liquid!, page.File, page.BodyLine);
         if (template is not null)
         {
-            Checker().Check(template, page.File, page.Liquid!, variables);
+            Checker().Check(template, page.File, page.BodyLine, page.Liquid!, variables);
         }
 
         return template;
@@ -58,9 +58,9 @@ internal sealed class TemplateSet
     public bool Has(string name) => compiled.ContainsKey(name);
 
     /// <summary>The layout of a page: the nearest <c>_layout.liquid</c> going up from its folder; null when there is none.</summary>
-    public string? LayoutOf(string sitePath)
+    public string? LayoutOf(string file)
     {
-        var folder = sitePath.Trim('/');
+        var folder = file[(file.IndexOf("input/", StringComparison.Ordinal) + 6)..];
         while (true)
         {
             folder = folder.LastIndexOf('/') is var slash and >= 0 ? folder[..slash] : "";

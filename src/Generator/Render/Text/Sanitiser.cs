@@ -53,7 +53,9 @@ internal sealed class Sanitiser(DiagnosticBag faults)
             var text = node switch { HtmlBlock block => block.Lines.ToString(), HtmlInline inline => inline.Tag, _ => "" };
             if (text.IndexOf(needle, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
             {
-                return new Place(page.File, page.BodyLine + node.Line + text.AsSpan(0, at).Count('\n'), 1);
+                var before = text.AsSpan(0, at);
+                var column = before.LastIndexOf('\n') is var newline and >= 0 ? at - newline : node.Column + at + 1;
+                return new Place(page.File, page.BodyLine + node.Line + before.Count('\n'), column);
             }
         }
 

@@ -1,0 +1,94 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Portal.Diagnostics;
+
+namespace Golden.Tests;
+
+/// <summary>Each code of the catalogue is triggered by a case, and every message of the cases is fit for whoever reads it.</summary>
+public sealed partial class CatalogueTests
+{
+    /// <summary>What no file in git can trigger, and the test of Generator.Tests that does.</summary>
+    private static readonly Dictionary<string, string> TriggeredElsewhere = new(StringComparer.Ordinal)
+    {
+        ["LEC002"] = "HostileInputTests.A_link_that_leads_nowhere_is_an_unreadable_file",
+        ["LEC004"] = "HostileInputTests.A_link_to_a_file_outside_is_not_followed",
+        ["LEC005"] = "HostileInputTests.A_text_of_several_megabytes_where_a_page_would_do_is_refused",
+        ["LEC006"] = "HostileInputTests.Null_bytes_are_not_text_and_their_place_is_told",
+        ["CEL013"] = "HostileInputTests.A_cell_of_a_hundred_megabytes_is_refused_in_one_line",
+    };
+
+    private static readonly string Cases = Path.Combine(Snapshot.ProjectDirectory, "cases");
+
+    private static readonly string HostileInputTests =
+        Path.Combine(Snapshot.RepositoryRoot, "tests", "Generator.Tests", "Whole", "HostileInputTests.cs");
+
+    public static TheoryData<string> Ids() => [.. Codes.All.Select(c => c.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_code_is_triggered(string id)
+    {
+        if (!TriggeredElsewhere.TryGetValue(id, out var test))
+        {
+            Assert.Contains(Messages(), m => m.Code == id);
+            return;
+        }
+
+        var source = File.ReadAllText(HostileInputTests);
+        Assert.Contains($" {test.Split('.')[1]}(", source, StringComparison.Ordinal);
+        Assert.Contains(id, source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Codes_are_unique_and_well_formed()
+    {
+        Assert.Distinct(Codes.All.Select(c => c.Id));
+        Assert.All(Codes.All, code => Assert.Matches(@"^[A-Z]{3}\d{3}$", code.Id));
+        Assert.All(Codes.All, code => Assert.Matches(@"^\p{Lu}.*[^. ]$", code.Title));
+    }
+
+    [Fact]
+    public void Every_declared_code_is_in_the_catalogue()
+    {
+        var declared = typeof(Codes).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(f => f.FieldType == typeof(Code)).Select(f => (Code)f.GetValue(null)!);
+
+        Assert.Equal(declared.Select(c => c.Id).Order(StringComparer.Ordinal), Codes.All.Select(c => c.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_message_has_the_severity_of_its_code()
+    {
+        var severities = Codes.All.ToDictionary(c => c.Id, c => TextPrinter.Word(c.Severity));
+
+        Assert.All(Messages(), m => Assert.Equal(severities[m.Code], m.Severity));
+    }
+
+    [Fact]
+    public void A_message_is_whole_sentences()
+    {
+        Assert.All(Messages(), m => Assert.Matches(@"^[\p{Ll}\d«−].*[.?]$", m.Text));
+        Assert.All(Messages(), m => Assert.DoesNotMatch(@"\b(\p{L}{3,}) \1\b|  |\.\.|…\.|\?\.", m.Text));
+    }
+
+    [Fact]
+    public void No_output_holds_a_stack_trace_a_bug_of_ours_or_the_words_of_a_library()
+        => Assert.All(Outputs(), output => Assert.DoesNotMatch(LibraryWords(), output));
+
+    private static List<Message> Messages() =>
+    [
+        .. Outputs().SelectMany(o => MessageLine().Matches(o))
+            .Select(m => new Message(m.Groups["severity"].Value, m.Groups["code"].Value, m.Groups["text"].Value)),
+    ];
+
+    private static IEnumerable<string> Outputs() =>
+        Directory.EnumerateFiles(Cases, "sortie.verified.txt", SearchOption.AllDirectories).Select(File.ReadAllText);
+
+    [GeneratedRegex(@"^.+?:\d+:\d+ (?<severity>erreur|avertissement|note) (?<code>[A-Z]{3}\d{3}) (?<text>.+)$", RegexOptions.Multiline)]
+    private static partial Regex MessageLine();
+
+    [GeneratedRegex(@"\.cs:|^\s+(at|à) \w+\.|Exception|défaut qui lui est propre|code de sortie : 3|\b(the|was|not|found|expected|invalid|unexpected|error|cannot|missing|unknown|failed)\b", RegexOptions.Multiline)]
+    private static partial Regex LibraryWords();
+
+    private sealed record Message(string Severity, string Code, string Text);
+}
