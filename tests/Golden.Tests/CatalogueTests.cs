@@ -14,6 +14,7 @@ public sealed partial class CatalogueTests
         ["LEC004"] = "HostileInputTests.A_link_to_a_file_outside_is_not_followed",
         ["LEC005"] = "HostileInputTests.A_text_of_several_megabytes_where_a_page_would_do_is_refused",
         ["LEC006"] = "HostileInputTests.Null_bytes_are_not_text_and_their_place_is_told",
+        ["LEC009"] = "HostileInputTests.A_name_that_no_address_can_hold_is_refused",
         ["CEL013"] = "HostileInputTests.A_cell_of_a_hundred_megabytes_is_refused_in_one_line",
     };
 

@@ -8,7 +8,7 @@ namespace Portal.Check;
 /// <summary>What each schema says of its cells: required, pattern, bounds, check digits. Types and lists were settled when they were read.</summary>
 internal static class CellRules
 {
-    private static readonly TimeSpan MostRegexTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MostRegexTime = TimeSpan.FromMilliseconds(250);
 
     public static void Check(Table table, DiagnosticBag faults)
     {
@@ -19,6 +19,13 @@ internal static class CellRules
             var seen = field.Unique ? new HashSet<string>(StringComparer.Ordinal) : null;
             for (var r = 0; r < table.Count; r++)
             {
+                // One slow match is a slow pattern: the whole column would take as long, cell by cell.
+                if (pattern is not null && table.Columns[c][r].Text is { } value && Matches(pattern, value) is null)
+                {
+                    faults.Add(Codes.SchemaInvalid, table.PlaceOf(r, c), $"colonne « {field.Name} » : le motif (« pattern ») de sa description met trop de temps. Simplifiez-le, sans répétitions emboîtées.");
+                    pattern = null;
+                }
+
                 var cell = table.Columns[c][r];
                 if (table.Columns[c].IsRefused(r))
                 {
@@ -56,7 +63,7 @@ internal static class CellRules
                 return null;
             }
 
-            if (pattern is not null && !Matches(pattern, text))
+            if (pattern is not null && Matches(pattern, text) == false)
             {
                 return (Codes.CellPattern, $"{Found(table, cell)} n'a pas la forme attendue{(field.Example is { } example ? $", par exemple « {example} »" : "")}. Voyez la description de la colonne.");
             }
@@ -72,7 +79,8 @@ internal static class CellRules
         }
     }
 
-    private static bool Matches(Regex pattern, string text)
+    /// <summary>Null when the match takes too long.</summary>
+    private static bool? Matches(Regex pattern, string text)
     {
         try
         {
@@ -80,7 +88,7 @@ internal static class CellRules
         }
         catch (RegexMatchTimeoutException)
         {
-            return false;
+            return null;
         }
     }
 

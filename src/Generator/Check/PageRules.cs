@@ -18,7 +18,7 @@ internal static class PageRules
             faults.Add(Codes.FileMissing, Place.Start("input/index.md"), "la page d'accueil manque. Créez « input/index.md », ou corrigez les erreurs qui l'empêchent d'être lue.");
         }
 
-        var links = new Links(content.Pages, content.Assets);
+        var links = new Links(content.Pages, content.Assets, content.Tables.Keys.Concat(content.UnreadableTables));
         foreach (var page in content.Pages.Where(p => p.Markdown is not null))
         {
             foreach (var block in page.Blocks)
@@ -31,6 +31,7 @@ internal static class PageRules
                 CheckFigure(figure, facts, faults);
             }
 
+            CheckHeadings(page, faults);
             foreach (var inline in page.Markdown!.Descendants<Inline>())
             {
                 if (inline is LinkInline link)
@@ -154,6 +155,25 @@ internal static class PageRules
         else if (figure.State is not (ValueState.Value or ValueState.Secret))
         {
             faults.Add(Codes.FigureUndefined, reference.Query.Place, $"« {evaluation.Measure.Name} » n'a pas de valeur ici : la cellule est vide dans « {evaluation.Measure.Dataset}.csv ». Remplissez-la, ou récrivez la phrase sans ce chiffre.");
+        }
+    }
+
+    /// <summary>The layout prints the title; below it, never more than one level down at a time.</summary>
+    private static void CheckHeadings(Page page, DiagnosticBag faults)
+    {
+        var level = 1;
+        foreach (var heading in page.Markdown!.Descendants<HeadingBlock>())
+        {
+            if (heading.Level == 1 || heading.Level > level + 1)
+            {
+                var place = new Place(page.File, page.BodyLine + heading.Line, 1);
+                var most = new string('#', Math.Min(level + 1, 6));
+                faults.Add(Codes.VerifyHeading, place, heading.Level == 1
+                    ? "le titre de la page vient de son en-tête ; dans le texte, les titres commencent à « ## »."
+                    : $"ce titre saute un niveau. Écrivez au plus « {most} » ici.");
+            }
+
+            level = Math.Max(heading.Level, 2);
         }
     }
 

@@ -11,9 +11,9 @@ internal static class SchoolRules
     {
         foreach (var row in facts.Rows("effectifs"))
         {
-            if (row.Number("eleves") is { } pupils && row.Number("classes") is > 0 and { } classes && pupils / classes is < 8 or > 35)
+            if (row.Number("eleves") is >= 0 and { } pupils && row.Number("classes") is > 0 and { } classes && pupils / classes is < 8 or > 35)
             {
-                faults.Add(Codes.ClassSizeUnlikely, row.PlaceOf("eleves"), $"{French.ShortNumber(pupils)} élèves pour {French.ShortNumber(classes)} classes font {French.Number(pupils / classes, 1)} élèves par classe, ce qui est inhabituel (8 à 35). Vérifiez les deux nombres.");
+                faults.Add(Codes.ClassSizeUnlikely, row.PlaceOf("eleves"), $"{French.ShortNumber(pupils)} élèves pour {French.ShortNumber(classes)} classes font {French.ShortNumber(pupils / classes, 1)} élèves par classe, ce qui est inhabituel (8 à 35). Vérifiez les deux nombres.");
             }
         }
     }

@@ -33,14 +33,16 @@ internal static class BuildCommand
         var errors = diagnostics.Count(d => d.IsError);
         if (errors > 0 || result.Site is null)
         {
-            terminal.Output.WriteLine($"{errors} erreurs, {result.Warnings} avertissements : rien n'a été écrit, le site précédent est intact.");
+            terminal.Output.WriteLine($"{Count(errors, "erreur", "erreurs")}, {Count(result.Warnings, "avertissement", "avertissements")} : rien n'a été écrit, le site précédent est intact.");
             return ExitCode.ContentErrors;
         }
 
         var shown = Path.GetRelativePath(request.Root, output);
-        terminal.Output.WriteLine($"Site produit dans « {shown} » : {result.Site.PageCount} pages, {result.Counts.Datasets} jeux de données, {French.Number(result.Counts.Rows)} lignes, {result.Warnings} avertissements, en {French.Number((decimal)watch.Elapsed.TotalSeconds, 2)} s.");
+        terminal.Output.WriteLine($"Site produit dans « {shown} » : {Count(result.Site.PageCount, "page", "pages")}, {Count(result.Counts.Datasets, "jeu de données", "jeux de données")}, {Count(result.Counts.Rows, "ligne", "lignes")}, {Count(result.Warnings, "avertissement", "avertissements")}, en {French.Number((decimal)watch.Elapsed.TotalSeconds, 2)} s.");
         return told ? ExitCode.Done : ExitCode.ContentErrors;
     }
+
+    private static string Count(int count, string singular, string plural) => $"{French.Number(count)} {French.Plural(count, singular, plural)}";
 
     /// <summary>The output is replaced whole: it can be neither an input nor above one.</summary>
     private static bool HoldsInputs(string output, string root)

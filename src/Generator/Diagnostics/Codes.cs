@@ -11,6 +11,7 @@ public static class Codes
     public static readonly Code FileTooLarge = Error("LEC005", "Fichier trop volumineux");
     public static readonly Code NotText = Error("LEC006", "Fichier qui n'est pas du texte");
     public static readonly Code EncodingAssumed = Note("LEC007", "Encodage deviné");
+    public static readonly Code NameNotAddress = Error("LEC009", "Nom de fichier impossible dans une adresse");
     public static readonly Code AddressTaken = Error("LEC008", "Deux fichiers pour la même adresse");
 
     // CSV: the shape of a table.
@@ -103,7 +104,7 @@ public static class Codes
 
     private static readonly Lazy<IReadOnlyList<Code>> Catalogue = new(() =>
     [
-        FileMissing, FileUnreadable, NotAFile, LinkOutside, FileTooLarge, NotText, EncodingAssumed, AddressTaken,
+        FileMissing, FileUnreadable, NotAFile, LinkOutside, FileTooLarge, NotText, EncodingAssumed, AddressTaken, NameNotAddress,
         CsvEmpty, CsvMalformed, ColumnUnknown, ColumnMissing, ColumnTwice, TooManyCells, DatasetWithoutSchema,
         CellMissing, CellNotNumber, CellAmbiguous, CellNotDate, CellNotBoolean, CellNotInList, CellPattern, CellOutOfRange,
         CellControl, KeyTwice, KeyUnknown, SecretMisplaced, CellTooLong,

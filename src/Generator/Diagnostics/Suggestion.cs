@@ -7,6 +7,13 @@ public static class Suggestion
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         var folded = Fold(word);
+
+        // Every word of two letters is near every other.
+        if (folded.Length < 3)
+        {
+            return null;
+        }
+
         return candidates
             .Select(candidate => (candidate, distance: Distance(folded, Fold(candidate))))
             .Where(x => x.distance <= Math.Max(1, Math.Max(x.candidate.Length, word.Length) / 3))

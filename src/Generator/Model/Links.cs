@@ -1,12 +1,16 @@
 namespace Portal.Model;
 
 /// <summary>Turns what an author wrote as a link into a path of the site: <c>budget.md#par-eleve</c> is <c>/budget/#par-eleve</c>.</summary>
-public sealed class Links(IEnumerable<Page> pages, IEnumerable<OutputFile> assets)
+/// <param name="pages">The pages of the commune and of the theme.</param>
+/// <param name="assets">The files that are copied.</param>
+/// <param name="datasets">The names of the tables, each of which has a page and files.</param>
+public sealed class Links(IEnumerable<Page> pages, IEnumerable<OutputFile> assets, IEnumerable<string> datasets)
 {
     private static readonly string[] Roots = ["input/", "theme/input/"];
 
     private readonly Dictionary<string, Page> byFile = pages.ToDictionary(p => p.File, StringComparer.Ordinal);
     private readonly HashSet<string> assets = assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> paths = [.. pages.Select(p => p.Path), .. datasets.SelectMany(d => new[] { $"/donnees/{d}/", $"/donnees/{d}.csv", $"/donnees/{d}.schema.json" }), "/datapackage.json", "/actualites/flux.xml", "/sitemap.xml"];
 
     /// <summary>How to write a link to each page: its Markdown file, or its address where the theme brings it.</summary>
     public IEnumerable<string> Targets => byFile.Values.Select(p => p.File.EndsWith(".md", StringComparison.Ordinal) ? Relative(p.File) : p.Path);
@@ -14,7 +18,7 @@ public sealed class Links(IEnumerable<Page> pages, IEnumerable<OutputFile> asset
     /// <summary>An address of another site, a mail or a telephone: not ours to resolve.</summary>
     public static bool IsExternal(string url) => url.StartsWith("//", StringComparison.Ordinal) || (url.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && url.AsSpan(0, colon).IndexOfAny("/?#") < 0);
 
-    /// <summary>The site path (<c>/budget/#x</c>), or null where nothing answers. Paths from the root are taken as they are: verify has the last word on them.</summary>
+    /// <summary>The site path (<c>/budget/#x</c>), or null where nothing answers. Proofs are made later: verify has the last word on them.</summary>
     public string? Resolve(Page from, string url)
     {
         var split = url.IndexOfAny(['#', '?']);
@@ -26,7 +30,7 @@ public sealed class Links(IEnumerable<Page> pages, IEnumerable<OutputFile> asset
 
         if (path[0] == '/' && !path.EndsWith(".md", StringComparison.Ordinal))
         {
-            return url;
+            return paths.Contains(path) || paths.Contains($"{path}/") || assets.Contains(path[1..]) || path.StartsWith("/preuves/", StringComparison.Ordinal) ? url : null;
         }
 
         var folder = path[0] == '/' ? "" : Relative(from.File) is var file && file.LastIndexOf('/') is var slash and >= 0 ? file[..(slash + 1)] : "";

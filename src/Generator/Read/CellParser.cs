@@ -73,7 +73,7 @@ internal static class CellParser
         }
 
         return DateOnly.TryParseExact(text, ["d/M/yy", "d-M-yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
-            ? new(null, $"le {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, ou une autre date")
+            ? new(null, $"le {Model.French.LongDate(date)}, ou une autre date")
             : default;
     }
 

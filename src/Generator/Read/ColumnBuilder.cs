@@ -87,7 +87,7 @@ internal sealed class ColumnBuilder(Field field, Schema schema, SourceText sourc
 
         if (parsed.Value is not { } number)
         {
-            Fault(Codes.CellNotNumber, offset, $"{Found(text)} n'est pas un nombre. Attendu : par exemple 12345.67 ou 12 345,67 ; vide si la valeur manque.");
+            Fault(Codes.CellNotNumber, offset, $"{Found(text)} n'est pas un nombre. Attendu : par exemple {(field.Type == FieldType.Integer ? "125" : "12345.67 ou 12 345,67")} ; vide si la valeur manque.");
             return null;
         }
 

@@ -63,7 +63,7 @@ internal sealed class Folder(string root, DiagnosticBag faults)
             var length = new FileInfo(path).Length;
             if (length > mostBytes)
             {
-                faults.Add(Codes.FileTooLarge, place, $"le fichier pèse {length / 1024 / 1024} Mo ; le maximum est de {mostBytes / 1024 / 1024} Mo. Découpez-le ou retirez ce qui n'y a pas sa place.");
+                faults.Add(Codes.FileTooLarge, place, $"le fichier pèse {French.Number(length)} octets ; le maximum est de {French.Number(mostBytes)}. Découpez-le ou retirez ce qui n'y a pas sa place.");
                 return null;
             }
 

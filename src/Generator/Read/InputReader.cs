@@ -8,6 +8,8 @@ internal static class InputReader
 {
     private const int MostPageBytes = 4 << 20;
 
+    private static readonly System.Buffers.SearchValues<char> NotInAddresses = System.Buffers.SearchValues.Create("?#%\\\"<>|\n\r\t");
+
     public static (IReadOnlyList<Page> Pages, IReadOnlyList<OutputFile> Assets) Read(Folder commune, Folder themeFolder, DiagnosticBag faults)
     {
         // What stands later in this list gives way to what stands earlier: input wins over the theme.
@@ -15,6 +17,12 @@ internal static class InputReader
         var byAddress = new Dictionary<string, Source>(StringComparer.Ordinal);
         foreach (var source in sources)
         {
+            if (source.Address.AsSpan().ContainsAny(NotInAddresses))
+            {
+                faults.Add(Codes.NameNotAddress, Place.Start(source.File), "le nom de ce fichier devient une adresse : il ne peut contenir ni ? ni # ni % ni \\ ni guillemet. Renommez-le, par exemple avec des lettres et des tirets.");
+                continue;
+            }
+
             if (!byAddress.TryAdd(source.Address, source) && byAddress[source.Address].Layer == source.Layer)
             {
                 faults.Add(Codes.AddressTaken, Place.Start(source.File), $"« {byAddress[source.Address].File} » donne déjà l'adresse « {source.Address} ». Renommez l'un des deux.");

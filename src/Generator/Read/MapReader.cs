@@ -10,9 +10,10 @@ internal sealed record MapCodes(Code Unknown, Code Invalid, Code Missing);
 /// <summary>
 /// Typed access to a YAML map. Each key asked for is known from then on; <see cref="Close"/> reports the others with the nearest known name.
 /// </summary>
-internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag faults)
+internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag faults, string prefix = "")
 {
     private readonly HashSet<string> known = [];
+    private readonly List<(string Key, string Message)> missing = [];
 
     public Place Place => map.Place;
 
@@ -35,7 +36,7 @@ internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag fault
             case null or YamlScalar:
                 if (required)
                 {
-                    faults.Add(codes.Missing, map.PlaceOf(key), $"« {key} » est obligatoire et n'a pas de valeur. Ajoutez une ligne « {key}: … ».");
+                    missing.Add((key, $"« {prefix}{key} » est obligatoire et n'a pas de valeur. Ajoutez une ligne « {key}: … »{Under}."));
                 }
 
                 return null;
@@ -152,11 +153,11 @@ internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag fault
         switch (Node(key))
         {
             case YamlMap child:
-                return new MapReader(child, codes, faults);
+                return new MapReader(child, codes, faults, $"{prefix}{key}.");
             case null:
                 if (required)
                 {
-                    faults.Add(codes.Missing, map.PlaceOf(key), $"« {key} » est obligatoire. Ajoutez la ligne « {key}: », puis ses réglages en retrait en dessous.");
+                    missing.Add((key, $"« {prefix}{key} » est obligatoire. Ajoutez la ligne « {key}: », puis ses réglages en retrait en dessous."));
                 }
 
                 return null;
@@ -176,17 +177,26 @@ internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag fault
             Invalid(key, item.Place, "une liste de groupes « cle: valeur » est attendue");
         }
 
-        return [.. items.OfType<YamlMap>().Select(m => new MapReader(m, codes, faults))];
+        return [.. items.OfType<YamlMap>().Select(m => new MapReader(m, codes, faults, $"{prefix}{key}."))];
     }
 
-    public void Invalid(string key, Place place, string what) => faults.Add(codes.Invalid, place, $"« {key} » : {what}{(what.EndsWith('.') || what.EndsWith('?') ? "" : ".")}");
+    public void Invalid(string key, Place place, string what) => faults.Add(codes.Invalid, place, $"« {prefix}{key} » : {what}{(what.EndsWith('.') || what.EndsWith('?') ? "" : ".")}");
 
-    /// <summary>Reports each key that nobody asked for.</summary>
+    /// <summary>Reports each key that nobody asked for, and each required one that is missing, unless a misspelt key was meant for it.</summary>
     public void Close()
     {
-        foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key)))
+        var unknown = map.Entries.Where(e => !known.Contains(e.Key)).ToList();
+        foreach (var entry in unknown)
         {
             faults.Add(codes.Unknown, entry.KeyPlace, $"la clé « {entry.Key} » n'existe pas ici. {Suggestion.Sentence(entry.Key, known.Order(StringComparer.Ordinal))}");
         }
+
+        var meant = unknown.Select(e => Suggestion.Nearest(e.Key, known)).ToHashSet();
+        foreach (var (key, message) in missing.Where(m => !meant.Contains(m.Key)))
+        {
+            faults.Add(codes.Missing, map.PlaceOf(key), message);
+        }
     }
+
+    private string Under => prefix.Length == 0 ? "" : $" sous « {prefix.TrimEnd('.')}: »";
 }

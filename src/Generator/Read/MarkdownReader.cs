@@ -10,6 +10,9 @@ namespace Portal.Read;
 /// <summary>Parses staff's Markdown, with its blocks and its figures typed in the tree: see <see cref="PortalNodes"/>.</summary>
 internal static class MarkdownReader
 {
+    /// <summary>The sanitiser's time grows with the square of the nesting.</summary>
+    private const int MostTags = 1_000;
+
     public static Page? Read(Page page, string body, int bodyLine, DiagnosticBag faults)
     {
         MarkdownDocument document;
@@ -17,6 +20,11 @@ internal static class MarkdownReader
         {
             document = Markdown.Parse(body, MarkdownDialect.Pipeline);
             RefuseDeep(document);
+            if (TagsIn(document) > MostTags)
+            {
+                faults.Add(Codes.PageTooDeep, page.Place, $"la page contient plus de {MostTags} balises HTML. Écrivez-la en Markdown, ou mettez ces données dans un tableau.");
+                return null;
+            }
         }
         catch (ArgumentException)
         {
@@ -53,6 +61,9 @@ internal static class MarkdownReader
 
         return page with { Markdown = document, Blocks = blocks, Figures = figures, BodyLine = bodyLine };
     }
+
+    private static int TagsIn(MarkdownDocument document)
+        => document.Descendants().Sum(node => node is HtmlBlock block ? block.Lines.ToString().Count(c => c == '<') : node is HtmlInline ? 1 : 0);
 
     /// <summary>The parser bounds its blocks, not its inlines: ten thousand open brackets would exhaust the stack of the renderer.</summary>
     private static void RefuseDeep(MarkdownDocument document)

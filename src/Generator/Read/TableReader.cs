@@ -162,12 +162,15 @@ internal static class TableReader
             }
 
             Targets = targets;
-            foreach (var field in schema.Fields.Where((f, i) => f.Required && !targets.Contains(i)))
+            foreach (var field in schema.Fields.Where((f, i) => f.Required && !targets.Contains(i) && !meant.Contains(f.Name)))
             {
                 IsUsable = false;
                 faults.Add(Codes.ColumnMissing, Place.Start(source.File), $"la colonne « {field.Name} » ({field.Title}) est obligatoire et l'en-tête ne l'a pas. Ajoutez-la.");
             }
         }
+
+        /// <summary>Columns for which a misspelt one was meant: they are not missing.</summary>
+        private readonly HashSet<string?> meant = [];
 
         public List<int> Targets { get; }
 
@@ -198,6 +201,7 @@ internal static class TableReader
             else if (target < 0)
             {
                 IsUsable = false;
+                meant.Add(Suggestion.Nearest(name, schema.Fields.Select(f => f.Name)));
                 faults.Add(Codes.ColumnUnknown, place, $"la colonne « {Decoding.Clean(name.Trim())} » n'existe pas dans « {schema.Name} ». {Suggestion.Sentence(name, schema.Fields.Select(f => f.Name))}");
             }
             else if (before.Contains(target))

@@ -31,7 +31,7 @@ public static class Renderer
         var views = new SiteViews(site, facts, publication, address, words);
         var proofs = new Proofs();
         var blocks = new BlockRenderer(facts, views, templates, proofs, address, words, faults);
-        var html = new PageHtml(new Links(site.Pages, site.Assets), address, blocks.Block, blocks.Figure, new Sanitiser(faults));
+        var html = new PageHtml(new Links(site.Pages, site.Assets, site.Tables.Keys), address, blocks.Block, blocks.Figure, new Sanitiser(faults));
         var liquid = CheckTemplates(site, templates);
         if (faults.HasErrors)
         {

@@ -18,7 +18,7 @@ internal static class Scope
 
         foreach (var criterion in evaluation.Query.Filter.Where(c => c.Column != measure.PeriodDimension && !Pivot.IsTime(c.Column) && alsoShown?.Contains(c.Column) != true))
         {
-            parts.Add(string.Join(" ou ", criterion.Values.Select(v => Labels.Of(facts, measure.Dataset, criterion.Column, v))));
+            parts.Add(string.Join(", ", criterion.Values.Select(v => Labels.Of(facts, measure.Dataset, criterion.Column, v))));
         }
 
         if (evaluation.Query.Per is { } per)

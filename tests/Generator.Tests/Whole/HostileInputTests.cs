@@ -163,6 +163,48 @@ public sealed class HostileInputTests
         Assert.Equal("à garder", File.ReadAllText(Path.Combine(commune.Root, "fichier.txt")));
     }
 
+    [Fact]
+    public void A_name_that_no_address_can_hold_is_refused()
+    {
+        using var commune = new Commune(("input/quoi?.md", Page("x")));
+
+        Assert.Contains("input/quoi?.md:1:1 erreur LEC009", Timed(commune), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_three_thousand_levels_deep_is_refused()
+    {
+        using var commune = new Commune(("theme/input/_layout.liquid", Repeated("{% if page %}", 3000) + Repeated("{% endif %}", 3000)));
+
+        Assert.Contains("theme/input/_layout.liquid:1:1 erreur GAB001", Timed(commune), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_that_loops_for_ever_is_refused()
+    {
+        using var commune = new Commune(("theme/input/_layout.liquid", "{% for i in (1..100000000) %}{{ i }}{% endfor %}"));
+
+        Assert.Contains("theme/input/_layout.liquid:1:15 erreur GAB001", Timed(commune), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ten_thousand_raw_tags_are_refused()
+    {
+        using var commune = new Commune(("input/index.md", Page(Repeated("<div>", 10_000))));
+
+        Assert.Contains("input/index.md:1:1 erreur PAG004", Timed(commune), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pattern_without_end_stops_at_its_first_cell()
+    {
+        using var commune = new Commune(
+            ("data/essai.csv", "cle\n" + Repeated(new string('a', 40) + "!\n", 200)),
+            ("data/essai.schema.json", """{"fields":[{"name":"cle","type":"string","constraints":{"pattern":"(a+)+"}}]}"""));
+
+        Assert.Contains("data/essai.csv:2:1 erreur SCH001", Timed(commune), StringComparison.Ordinal);
+    }
+
     private static string Page(string body) => $"---\ntitre: Accueil\n---\n\n{body}\n";
 
     private static string Repeated(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();

@@ -8,6 +8,8 @@ namespace Portal.Render.Templates;
 /// <summary>The filters of the theme that are ours: <c>texte</c>, <c>adresse</c>, <c>fichier</c>, <c>date_longue</c>, <c>nombre</c>, <c>euros</c>, <c>taille</c>.</summary>
 internal static class Filters
 {
+    public static readonly string[] Own = ["texte", "adresse", "fichier", "date_longue", "nombre", "euros", "taille"];
+
     /// <param name="filters">Where to register them.</param>
     /// <param name="texts">The interface texts.</param>
     /// <param name="address">The site's addresses.</param>

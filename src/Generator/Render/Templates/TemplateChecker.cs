@@ -42,6 +42,8 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, IFluidTemplate
 
     private sealed class Visitor(TemplateChecker owner, string file, int firstLine, string source, Dictionary<string, Holds> scope) : AstVisitor
     {
+        private const int MostTurns = 10_000;
+
         private readonly HashSet<string> captured = [];
 
         protected override Statement VisitForStatement(ForStatement statement)
@@ -54,6 +56,11 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, IFluidTemplate
             else
             {
                 scope[statement.Identifier] = Holds.Plain;
+            }
+
+            if ((statement.Range ?? statement.Source) is RangeExpression { To: LiteralExpression to } && to.Value.ToNumberValue() > MostTurns)
+            {
+                Fault("..", Codes.TemplateInvalid, $"cette boucle fait plus de {MostTurns} tours. Parcourez une liste, ou réduisez l'intervalle.");
             }
 
             scope["forloop"] = Holds.Plain;
@@ -125,7 +132,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, IFluidTemplate
         {
             if (!owner.filters.TryGetValue(expression.Name, out _))
             {
-                Fault(expression.Name, Codes.TemplateUnknownName, $"le filtre « {expression.Name} » n'existe pas.");
+                Fault(expression.Name, Codes.TemplateUnknownName, $"le filtre « {expression.Name} » n'existe pas. {Suggestion.Sentence(expression.Name, Filters.Own)}");
             }
 
             if (expression.Name is "append" or "prepend" && RootOf(expression.Input) is { } root && captured.Contains(root))

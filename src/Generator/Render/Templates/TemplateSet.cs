@@ -13,6 +13,9 @@ internal sealed class TemplateSet
 
     private static readonly FluidParser Parser = new(new FluidParserOptions { AllowFunctions = false });
 
+    /// <summary>The parser recurses at each level: deeper templates would exhaust its stack.</summary>
+    private const int MostDepth = 100;
+
     private readonly Theme theme;
     private readonly DiagnosticBag faults;
     private readonly TemplateOptions options = new() { MaxSteps = 5_000_000, MaxRecursion = 20 };
@@ -115,6 +118,12 @@ internal sealed class TemplateSet
 
     private IFluidTemplate? Parse(string source, string file, int firstLine)
     {
+        if (DepthOf(source) > MostDepth)
+        {
+            faults.Add(Codes.TemplateInvalid, new Place(file, firstLine, 1), $"les balises s'emboîtent sur plus de {MostDepth} niveaux. Découpez ce gabarit en partiels.");
+            return null;
+        }
+
         if (Parser.TryParse(source, out var template, out var error))
         {
             return template;
@@ -123,6 +132,19 @@ internal sealed class TemplateSet
         var (line, column) = ErrorPosition(error);
         faults.Add(Codes.TemplateInvalid, new Place(file, firstLine + line - 1, column), $"le gabarit ne se lit pas ici : vérifiez les balises {{% … %}} et {{{{ … }}}}, et que chaque « if » ou « for » est fermé.");
         return null;
+    }
+
+    private static int DepthOf(string source)
+    {
+        var (depth, most) = (0, 0);
+        for (var at = source.IndexOf("{%", StringComparison.Ordinal); at >= 0; at = source.IndexOf("{%", at + 2, StringComparison.Ordinal))
+        {
+            var tag = source.AsSpan(at + 2).TrimStart("- \t\n");
+            depth += tag.StartsWith("end") ? -1 : tag.StartsWith("if") || tag.StartsWith("for") || tag.StartsWith("unless") || tag.StartsWith("case") || tag.StartsWith("capture") ? 1 : 0;
+            most = Math.Max(most, depth);
+        }
+
+        return most;
     }
 
     /// <summary>Fluid ends its messages with « at (12:4) ».</summary>
