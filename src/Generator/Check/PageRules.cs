@@ -1,5 +1,3 @@
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
@@ -19,7 +17,7 @@ internal static class PageRules
         }
 
         var links = new Links(content.Pages, content.Assets, content.Tables.Keys.Concat(content.UnreadableTables));
-        foreach (var page in content.Pages.Where(p => p.Markdown is not null))
+        foreach (var page in content.Pages.Where(p => p.Body is not null))
         {
             foreach (var block in page.Blocks)
             {
@@ -32,16 +30,9 @@ internal static class PageRules
             }
 
             CheckHeadings(page, faults);
-            foreach (var inline in page.Markdown!.Descendants<Inline>())
+            foreach (var link in page.Links)
             {
-                if (inline is LinkInline link)
-                {
-                    CheckLink(page, link, links, faults);
-                }
-                else if (inline is AutolinkInline { IsEmail: false } bare)
-                {
-                    CheckScheme(bare.Url, isImage: false, PlaceOf(page, bare), faults);
-                }
+                CheckLink(page, link, links, faults);
             }
         }
     }
@@ -162,13 +153,12 @@ internal static class PageRules
     private static void CheckHeadings(Page page, DiagnosticBag faults)
     {
         var level = 1;
-        foreach (var heading in page.Markdown!.Descendants<HeadingBlock>())
+        foreach (var heading in page.Headings)
         {
             if (heading.Level == 1 || heading.Level > level + 1)
             {
-                var place = new Place(page.File, page.BodyLine + heading.Line, 1);
                 var most = new string('#', Math.Min(level + 1, 6));
-                faults.Add(Codes.VerifyHeading, place, heading.Level == 1
+                faults.Add(Codes.VerifyHeading, heading.Place, heading.Level == 1
                     ? "le titre de la page vient de son en-tête ; dans le texte, les titres commencent à « ## »."
                     : $"ce titre saute un niveau. Écrivez au plus « {most} » ici.");
             }
@@ -189,24 +179,20 @@ internal static class PageRules
 
     private static string NameOf(string link) => Path.GetFileNameWithoutExtension(link.Split('#', '?')[0].TrimEnd('/'));
 
-    private static void CheckLink(Page page, LinkInline link, Links links, DiagnosticBag faults)
+    private static void CheckLink(Page page, PageLink link, Links links, DiagnosticBag faults)
     {
-        var place = PlaceOf(page, link);
-        if (link.IsImage && link.FirstChild is null)
+        var place = link.Place;
+        if (link.IsImage && !link.HasText)
         {
             faults.Add(Codes.ImageWithoutText, place, "cette image n'a pas de texte de remplacement. Écrivez ce qu'elle montre entre les crochets : ![ce que montre l'image](fichier.png).");
         }
 
-        if (link.Url is not { Length: > 0 } url)
-        {
-            return;
-        }
-
-        if (Links.IsExternal(url))
+        var url = link.Url;
+        if (link.IsBare || Links.IsExternal(url))
         {
             CheckScheme(url, link.IsImage, place, faults);
         }
-        else if (links.Resolve(page, url) is null)
+        else if (url.Length > 0 && links.Resolve(page, url) is null)
         {
             faults.Add(Codes.LinkBroken, place, $"le lien « {url} » ne mène à aucune page ni aucun fichier. {MeantLink(url, links)}");
         }
@@ -222,6 +208,4 @@ internal static class PageRules
                 : $"les adresses en « {scheme}: » ne sont pas admises. Utilisez une page du site, https:, mailto: ou tel:.");
         }
     }
-
-    private static Place PlaceOf(Page page, Inline inline) => new(page.File, page.BodyLine + inline.Line, inline.Column + 1);
 }

@@ -1,12 +1,10 @@
-using Markdig.Syntax;
-
 namespace Portal.Model;
 
 /// <summary>A page to be: its author's text, parsed, before any figure has been put in.</summary>
 public sealed record Page(string File, string Path, FrontMatter Front)
 {
-    /// <summary>The Markdown of a page that staff wrote, its blocks and figures already typed.</summary>
-    public MarkdownDocument? Markdown { get; init; }
+    /// <summary>The body of a page that staff wrote in Markdown; null for a page of the theme.</summary>
+    public IReadOnlyList<BodyPart>? Body { get; init; }
 
     /// <summary>The Liquid of a page that the theme brings.</summary>
     public string? Liquid { get; init; }
@@ -17,6 +15,10 @@ public sealed record Page(string File, string Path, FrontMatter Front)
     public IReadOnlyList<PageBlock> Blocks { get; init; } = [];
 
     public IReadOnlyList<FigureReference> Figures { get; init; } = [];
+
+    public IReadOnlyList<PageLink> Links { get; init; } = [];
+
+    public IReadOnlyList<PageHeading> Headings { get; init; } = [];
 
     /// <summary>Where the page is written: <c>budget/index.html</c>, <c>404.html</c>.</summary>
     public string OutputPath => Path.EndsWith('/') ? $"{Path[1..]}index.html" : Path[1..];

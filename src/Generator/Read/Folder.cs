@@ -17,8 +17,10 @@ internal sealed class Folder(string root, DiagnosticBag faults)
     };
 
     private readonly string root = Path.GetFullPath(root);
+    private readonly Dictionary<string, List<string>> listed = new(StringComparer.Ordinal);
+    private int filesRead;
 
-    public int FilesRead { get; private set; }
+    public int FilesRead => filesRead;
 
     public bool HasFolder(string relative) => Directory.Exists(Path.Combine(root, relative));
 
@@ -27,7 +29,13 @@ internal sealed class Folder(string root, DiagnosticBag faults)
     /// <summary>The files below a folder as paths relative to the root, sorted; hidden ones are left out.</summary>
     public IReadOnlyList<string> List(string relative)
     {
-        var found = new List<string>();
+        // Templates and pages live in the same folders: each is walked once.
+        if (listed.TryGetValue(relative, out var found))
+        {
+            return found;
+        }
+
+        found = listed[relative] = [];
         var folder = Path.Combine(root, relative);
         if (Directory.Exists(folder) && StaysInside(folder, relative))
         {
@@ -42,32 +50,34 @@ internal sealed class Folder(string root, DiagnosticBag faults)
         return found;
     }
 
-    /// <summary>The bytes of a file, or null when it cannot be read (the fault is then noted).</summary>
+    /// <summary>The bytes of a file, or null when it cannot be read (the fault is then noted). Safe to call from parallel loops.</summary>
     public byte[]? Read(string relative, long mostBytes = MostBytes)
     {
         var path = Path.Combine(root, relative);
         var place = Place.Start(relative);
-        if (Directory.Exists(path))
+        var info = new FileInfo(path);
+        if (!info.Exists && Directory.Exists(path))
         {
             faults.Add(Codes.NotAFile, place, $"« {relative} » est un dossier ; il faut un fichier. Renommez ou supprimez ce dossier.");
             return null;
         }
 
-        if (!StaysInside(path, relative))
+        // What Exists learnt answers the next two questions: no more calls to the system for an ordinary file.
+        if (info.Attributes.HasFlag(FileAttributes.ReparsePoint) && !StaysInside(path, relative))
         {
             return null;
         }
 
         try
         {
-            var length = new FileInfo(path).Length;
+            var length = info.Length;
             if (length > mostBytes)
             {
                 faults.Add(Codes.FileTooLarge, place, $"le fichier pèse {French.Number(length)} octets ; le maximum est de {French.Number(mostBytes)}. Découpez-le ou retirez ce qui n'y a pas sa place.");
                 return null;
             }
 
-            FilesRead++;
+            Interlocked.Increment(ref filesRead);
             return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -89,12 +99,13 @@ internal sealed class Folder(string root, DiagnosticBag faults)
                     continue;
                 }
 
-                if (entry.LinkTarget is not null && !StaysInside(entry.FullName, path))
+                var isLink = entry.LinkTarget is not null;
+                if (isLink && !StaysInside(entry.FullName, path))
                 {
                     continue;
                 }
 
-                if (entry is DirectoryInfo || (entry.LinkTarget is not null && Directory.Exists(entry.FullName)))
+                if (entry is DirectoryInfo || (isLink && Directory.Exists(entry.FullName)))
                 {
                     if (Path.GetExtension(entry.Name) is ".csv" or ".md" or ".yml" or ".liquid")
                     {
@@ -102,7 +113,7 @@ internal sealed class Folder(string root, DiagnosticBag faults)
                     }
 
                     // A link to a folder could turn in circles: it is not followed.
-                    if (entry.LinkTarget is null)
+                    if (!isLink)
                     {
                         Walk(entry.FullName, path, found);
                     }

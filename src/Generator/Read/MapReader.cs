@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Diagnostics;
 using Portal.Model;
+using Portal.Read.Tables;
 
 namespace Portal.Read;
 

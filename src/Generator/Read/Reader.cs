@@ -1,5 +1,7 @@
 using Portal.Diagnostics;
 using Portal.Model;
+using Portal.Read.Pages;
+using Portal.Read.Tables;
 
 namespace Portal.Read;
 

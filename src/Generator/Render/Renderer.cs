@@ -8,7 +8,6 @@ using Portal.Publish;
 using Portal.Render.Blocks;
 using Portal.Render.Extras;
 using Portal.Render.Templates;
-using Portal.Render.Text;
 using Portal.Render.Views;
 
 namespace Portal.Render;
@@ -31,7 +30,7 @@ public static class Renderer
         var views = new SiteViews(site, facts, publication, address, words);
         var proofs = new Proofs();
         var blocks = new BlockRenderer(facts, views, templates, proofs, address, words, faults);
-        var html = new PageHtml(new Links(site.Pages, site.Assets, site.Tables.Keys), address, blocks.Block, blocks.Figure, new Sanitiser(faults));
+        var body = new PageBody(new Links(site.Pages, site.Assets, site.Tables.Keys), address, blocks.Block, blocks.Figure);
         var liquid = CheckTemplates(site, templates);
         if (faults.HasErrors)
         {
@@ -40,7 +39,7 @@ public static class Renderer
         }
 
         var pages = new HtmlPage[site.Pages.Count];
-        Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], liquid, templates, views, html));
+        Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], liquid, templates, views, body));
         var datasets = RenderDatasets(publication, templates, views);
         var proven = RenderProofs(facts, proofs, templates, views, words, address);
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
@@ -77,11 +76,11 @@ public static class Renderer
         return liquid;
     }
 
-    private static HtmlPage RenderPage(Page page, Dictionary<string, IFluidTemplate> liquid, TemplateSet templates, SiteViews views, PageHtml html)
+    private static HtmlPage RenderPage(Page page, Dictionary<string, IFluidTemplate> liquid, TemplateSet templates, SiteViews views, PageBody bodies)
     {
         var (site, view) = (views.For(page.Path), views.PageOf(page));
         var body = page.Liquid is null
-            ? html.Render(page)
+            ? bodies.Render(page)
             : templates.Render(liquid[page.File], page.File, ("site", site), ("page", view));
         return Layout(page, body, site, view, templates) with { MayStandAlone = page.Path == "/404.html" };
     }

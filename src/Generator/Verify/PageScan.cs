@@ -28,7 +28,8 @@ internal sealed class PageScan
     public static PageScan Of(string html)
     {
         var scan = new PageScan();
-        using var source = new TextSource(html);
+        // Reads the string where it is; the other sources copy it first.
+        using var source = new TextSource(new ReadOnlyMemoryTextSource(html));
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true, SkipDataText = true };
         for (var token = tokenizer.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokenizer.Get())
         {

@@ -12,16 +12,25 @@ public static class Verifier
     {
         var faults = new DiagnosticBag();
         var scans = new PageScan[site.Pages.Count];
-        Parallel.For(0, scans.Length, i => scans[i] = PageScan.Of(site.Pages[i].Html));
+        var files = new OutputFile[site.Pages.Count + site.Files.Count];
+        Parallel.For(0, scans.Length, i =>
+        {
+            scans[i] = PageScan.Of(site.Pages[i].Html);
+            files[i] = new OutputFile(site.Pages[i].OutputPath, Encoding.UTF8.GetBytes(site.Pages[i].Html));
+        });
         for (var i = 0; i < scans.Length; i++)
         {
             Report(site.Pages[i], scans[i], faults);
         }
 
         LinkCheck.Check(site, scans, faults);
-        var files = site.Pages.AsParallel().AsOrdered().Select(p => new OutputFile(p.OutputPath, Encoding.UTF8.GetBytes(p.Html))).Concat(site.Files.AsParallel().AsOrdered())
-            .OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
-        for (var i = 1; i < files.Count; i++)
+        for (var i = 0; i < site.Files.Count; i++)
+        {
+            files[scans.Length + i] = site.Files[i];
+        }
+
+        Array.Sort(files, (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        for (var i = 1; i < files.Length; i++)
         {
             if (files[i].Path == files[i - 1].Path)
             {

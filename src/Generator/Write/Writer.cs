@@ -49,7 +49,7 @@ public static class Writer
 
         Parallel.ForEach(files, file =>
         {
-            using var handle = File.OpenHandle(Path.Combine(staging, file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, file.Bytes.Length);
+            using var handle = File.OpenHandle(Path.Combine(staging, file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None);
             RandomAccess.Write(handle, file.Bytes.Span, 0);
         });
     }

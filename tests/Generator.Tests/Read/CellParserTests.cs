@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using Portal.Read;
+using Portal.Read.Tables;
 
 namespace Generator.Tests.Read;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Portal.Diagnostics;
 using Portal.Model;
-using Portal.Read;
+using Portal.Read.Tables;
 
 namespace Generator.Tests.Read;
 

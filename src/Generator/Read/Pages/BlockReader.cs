@@ -1,7 +1,7 @@
 using Portal.Diagnostics;
 using Portal.Model;
 
-namespace Portal.Read;
+namespace Portal.Read.Pages;
 
 /// <summary>Types the fenced YAML blocks of a page.</summary>
 internal static class BlockReader

@@ -1,7 +1,7 @@
 using Portal.Diagnostics;
 using Portal.Model;
 
-namespace Portal.Read;
+namespace Portal.Read.Pages;
 
 /// <summary>Splits a page into its front matter and its body, and types the first.</summary>
 internal static class FrontMatterReader

@@ -1,7 +1,7 @@
 using Portal.Diagnostics;
 using Portal.Model;
 
-namespace Portal.Read;
+namespace Portal.Read.Pages;
 
 /// <summary>Reads the pages and the files to copy: those of <c>input/</c>, and below them those of <c>theme/input/</c> and <c>theme/lib/</c>.</summary>
 internal static class InputReader
@@ -30,10 +30,11 @@ internal static class InputReader
         }
 
         var all = byAddress.Values.OrderBy(s => s.Address, StringComparer.Ordinal).ToArray();
-        var bytes = Array.ConvertAll(all, s => s.Folder.Read(s.File, s.IsPage ? MostPageBytes : long.MaxValue));
+        var bytes = new byte[]?[all.Length];
         var pages = new Page?[all.Length];
         Parallel.For(0, all.Length, i =>
         {
+            bytes[i] = all[i].Folder.Read(all[i].File, all[i].IsPage ? MostPageBytes : long.MaxValue);
             if (all[i].IsPage && bytes[i] is { } text)
             {
                 pages[i] = ReadPage(all[i], text, faults);

@@ -1,7 +1,7 @@
 using Portal.Diagnostics;
 using Portal.Model;
 
-namespace Portal.Read;
+namespace Portal.Read.Pages;
 
 /// <summary>Reads what a block or a figure counts: <c>mesure</c>, <c>donnees</c>, <c>y</c>, <c>filtre</c>, <c>par</c>.</summary>
 internal static class QueryReader

@@ -1,7 +1,7 @@
 using Portal.Diagnostics;
 using Portal.Model;
 
-namespace Portal.Read;
+namespace Portal.Read.Tables;
 
 /// <summary>Reads every table of <c>data/</c>: the portal's own by their embedded schemas, a commune's own by the schema beside the CSV.</summary>
 internal static class DatasetReader

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Portal.Read;
+namespace Portal.Read.Tables;
 
 /// <summary>A reading of a text: its value, or the two readings between which nobody but its author can choose, or neither.</summary>
 internal readonly record struct Parsed<T>(T? Value, string? Readings = null)

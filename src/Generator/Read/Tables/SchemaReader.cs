@@ -2,7 +2,7 @@ using System.Text.Json;
 using Portal.Diagnostics;
 using Portal.Model;
 
-namespace Portal.Read;
+namespace Portal.Read.Tables;
 
 /// <summary>Reads a Table Schema (Frictionless, versions 1 and 2) and the few properties of ours: <c>sensible</c>, <c>role</c>, <c>unite</c>, <c>controle</c>.</summary>
 internal static class SchemaReader

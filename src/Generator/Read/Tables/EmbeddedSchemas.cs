@@ -1,4 +1,4 @@
-namespace Portal.Read;
+namespace Portal.Read.Tables;
 
 /// <summary>The Table Schemas of the portal's own datasets, which travel inside the program.</summary>
 internal static class EmbeddedSchemas

@@ -1,10 +1,12 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Portal.Model;
+using Portal.Model;
+
+namespace Portal.Read.Pages;
 
 /// <summary>What the portal adds to Markdown's tree.</summary>
-public static class PortalNodes
+internal static class PortalNodes
 {
     private static readonly object BlockKey = new();
 
@@ -15,7 +17,7 @@ public static class PortalNodes
 }
 
 /// <summary>A figure by reference in a sentence; <see cref="Reference"/> is null where it could not be read.</summary>
-public sealed class FigureInline(string text) : LeafInline
+internal sealed class FigureInline(string text) : LeafInline
 {
     public string Text => text;
 

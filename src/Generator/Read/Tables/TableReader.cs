@@ -3,7 +3,7 @@ using CsvHelper;
 using Portal.Diagnostics;
 using Portal.Model;
 
-namespace Portal.Read;
+namespace Portal.Read.Tables;
 
 /// <summary>Reads a CSV into the typed columns that its schema declares. Each cell keeps the place it came from.</summary>
 internal static class TableReader

@@ -4,7 +4,8 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Portal.Render.Text;
+
+namespace Portal.Read.Pages;
 
 /// <summary>Markdown tables with classes for alignment (our security policy forbids inline styles), headers with a scope, in a region that scrolls.</summary>
 internal sealed class TableNodeRenderer : HtmlObjectRenderer<Table>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Portal.Diagnostics;
 using Portal.Model;
 
-namespace Portal.Read;
+namespace Portal.Read.Tables;
 
 /// <summary>Turns the texts of one column into typed values, and says which of them cannot be.</summary>
 internal sealed class ColumnBuilder(Field field, Schema schema, SourceText source, DiagnosticBag faults)

@@ -1,7 +1,7 @@
 using Portal.Diagnostics;
 using Portal.Model;
 
-namespace Portal.Read;
+namespace Portal.Read.Pages;
 
 /// <summary>Reads a figure in a sentence: <c>depenses_realisees exercice=2025 par=eleve | euros</c>.</summary>
 internal static class FigureReader

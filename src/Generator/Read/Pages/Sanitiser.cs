@@ -4,14 +4,14 @@ using Markdig.Syntax.Inlines;
 using Portal.Diagnostics;
 using Portal.Model;
 
-namespace Portal.Render.Text;
+namespace Portal.Read.Pages;
 
 /// <summary>Cleans the HTML of a page whose author wrote tags by hand, and says what it removed.</summary>
-internal sealed class Sanitiser(DiagnosticBag faults)
+internal static class Sanitiser
 {
     private static readonly string[] RefusedTags = ["form", "input", "button", "select", "textarea", "option", "optgroup", "iframe", "style", "h1", "main", "header", "footer", "nav", "body", "html", "head"];
 
-    public string Clean(string html, Page page)
+    public static string Clean(string html, MarkdownDocument document, string file, int firstLine, DiagnosticBag faults)
     {
         // Not shared: a sanitiser reports through its own events.
         var sanitiser = new HtmlSanitizer();
@@ -41,24 +41,24 @@ internal sealed class Sanitiser(DiagnosticBag faults)
         {
             if (removed.Add(what))
             {
-                faults.Add(Codes.HtmlRemoved, Find(page, needle), $"{what} de la page, par sécurité. Écrivez ce passage en Markdown, sans HTML.");
+                faults.Add(Codes.HtmlRemoved, Find(document, needle, file, firstLine), $"{what} de la page, par sécurité. Écrivez ce passage en Markdown, sans HTML.");
             }
         }
     }
 
-    private static Place Find(Page page, string needle)
+    private static Place Find(MarkdownDocument document, string needle, string file, int firstLine)
     {
-        foreach (var node in page.Markdown!.Descendants())
+        foreach (var node in document.Descendants())
         {
             var text = node switch { HtmlBlock block => block.Lines.ToString(), HtmlInline inline => inline.Tag, _ => "" };
             if (text.IndexOf(needle, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
             {
                 var before = text.AsSpan(0, at);
                 var column = before.LastIndexOf('\n') is var newline and >= 0 ? at - newline : node.Column + at + 1;
-                return new Place(page.File, page.BodyLine + node.Line + before.Count('\n'), column);
+                return new Place(file, firstLine + node.Line + before.Count('\n'), column);
             }
         }
 
-        return page.Place;
+        return Place.Start(file);
     }
 }

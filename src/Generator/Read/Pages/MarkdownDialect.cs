@@ -4,10 +4,12 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
-namespace Portal.Model;
+using Portal.Model;
+
+namespace Portal.Read.Pages;
 
 /// <summary>The Markdown that staff write: CommonMark, tables, definition lists, footnotes, and figures between double braces.</summary>
-public static class MarkdownDialect
+internal static class MarkdownDialect
 {
     /// <summary>Deeper nesting is nobody's prose, and would exhaust the stack of whoever renders it.</summary>
     public const int MostDepth = 64;
