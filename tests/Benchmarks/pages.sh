@@ -26,13 +26,13 @@ if [ -z "${SKIP_BUILD:-}" ]; then
   dotnet build "$root/src/Generator" -c Release -o "$work/jit" >"$work/build.log" || { tail -n 20 "$work/build.log" >&2; exit 1; }
 fi
 
-# run <name> <folder>: one build into a fresh output.
+# run <name> <folder> <output>: one build into a fresh output.
 run() {
-  local name=$1 in=$2
+  local name=$1 in=$2 out=$3
   case $name in
-    aot) "${clock[@]}" "$work/aot/portail" build --root "$in/portail" --output "$in/site" ;;
-    jit) "${clock[@]}" dotnet "$work/jit/portail.dll" build --root "$in/portail" --output "$in/site" ;;
-    hugo) "${clock[@]}" "$hugo" --quiet --source "$in/hugo" --destination "$in/site-hugo" ;;
+    aot) "${clock[@]}" "$work/aot/portail" build --root "$in/portail" --output "$out" ;;
+    jit) "${clock[@]}" dotnet "$work/jit/portail.dll" build --root "$in/portail" --output "$out" ;;
+    hugo) "${clock[@]}" "$hugo" --quiet --source "$in/hugo" --destination "$out" ;;
   esac >"$in/run.log" 2>&1 || { cat "$in/run.log" >&2; exit 1; }
 }
 
@@ -40,27 +40,27 @@ median() { sort -n | awk '{ v[NR] = $1 } END { if (NR) printf "%s", v[int((NR + 
 
 measure() {
   local in=$1 where=$2 name round start stop
-  rm -rf "$in"/{portail,hugo,site,aot.site,jit.site,site-hugo}
+  rm -rf "$in"
+  mkdir -p "$in/out"
   node make-pages.mjs "$in" "$pages"
   rm -f "$in"/*.times
   # The first round fills the caches and is not counted.
   for ((round = 0; round <= runs; round++)); do
     for name in aot jit hugo; do
-      rm -rf "$in/site" "$in/site-hugo" "$in/usage"
+      # Nothing is deleted between runs: for seconds after a deletion, ext4 makes every new file wait.
       if [ "$name" = hugo ]; then rm -rf "$in/hugo/resources" "$in/hugo/.hugo_build.lock"; fi
       clock=()
       [ -x "$gnu_time" ] && clock=("$gnu_time" -o "$in/usage" -f '%U %S %M')
       start=${EPOCHREALTIME/[.,]/}
-      run "$name" "$in"
+      run "$name" "$in" "$in/out/$name.$round"
       stop=${EPOCHREALTIME/[.,]/}
       if ((round > 0)); then
         echo "$((stop - start)) $(cat "$in/usage" 2>/dev/null || echo 0 0 0)" >>"$in/$name.times"
       fi
-      if ((round == 0)) && [ "$name" != hugo ]; then rm -rf "$in/$name.site"; mv "$in/site" "$in/$name.site"; fi
     done
   done
-  node compare-pages.mjs "$in/aot.site" "$in/site-hugo"
-  diff -r "$in/aot.site" "$in/jit.site" || { echo "The AOT and the JIT site differ." >&2; exit 1; }
+  node compare-pages.mjs "$in/out/aot.0" "$in/out/hugo.0"
+  diff -r "$in/out/aot.0" "$in/out/jit.0" || { echo "The AOT and the JIT site differ." >&2; exit 1; }
 
   printf '\n%s, %s pages, medians of %s interleaved runs\n' "$where" "$pages" "$runs"
   printf '%-6s %9s %8s %8s %10s\n' "" "wall s" "× Hugo" "CPU s" "peak MiB"

@@ -17,7 +17,7 @@ internal static class PageRules
         }
 
         var links = new Links(content.Pages, content.Assets, content.Tables.Keys.Concat(content.UnreadableTables));
-        foreach (var page in content.Pages.Where(p => p.Body is not null))
+        Parallel.ForEach(content.Pages.Where(p => p.Body is not null), page =>
         {
             foreach (var block in page.Blocks)
             {
@@ -34,7 +34,7 @@ internal static class PageRules
             {
                 CheckLink(page, link, links, faults);
             }
-        }
+        });
     }
 
     private static void CheckBlock(PageBlock block, Facts facts, DiagnosticBag faults)

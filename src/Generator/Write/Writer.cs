@@ -30,7 +30,7 @@ public static class Writer
             Swap.Into(staging, output);
             return faults.With(site.Files.Count);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfTheDisk(e))
         {
             faults.Add(Codes.OutputUnwritable, place, "le site n'a pas pu être écrit ; l'ancien est resté en place. Vérifiez la place sur le disque et le droit d'écrire dans ce dossier, et qu'aucun fichier n'y est ouvert.");
             return faults.With(0);
@@ -53,6 +53,10 @@ public static class Writer
             RandomAccess.Write(handle, file.Bytes.Span, 0);
         });
     }
+
+    /// <summary>A full disk, a right that is missing; a parallel loop wraps them.</summary>
+    private static bool IsOfTheDisk(Exception e)
+        => e is IOException or UnauthorizedAccessException || (e is AggregateException many && many.InnerExceptions.All(IsOfTheDisk));
 
     private static void Delete(string folder)
     {

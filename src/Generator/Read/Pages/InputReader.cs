@@ -37,7 +37,10 @@ internal static class InputReader
             bytes[i] = all[i].Folder.Read(all[i].File, all[i].IsPage ? MostPageBytes : long.MaxValue);
             if (all[i].IsPage && bytes[i] is { } text)
             {
-                pages[i] = ReadPage(all[i], text, faults);
+                // Its own bag: whether a block is sound must not depend on the page being read beside it.
+                var own = new DiagnosticBag();
+                pages[i] = ReadPage(all[i], text, own);
+                faults.AddRange(own.Items);
             }
         });
         var assets = all.Zip(bytes).Where(x => !x.First.IsPage && x.Second is not null).Select(x => new OutputFile(x.First.Address, x.Second));
