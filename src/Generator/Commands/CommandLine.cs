@@ -25,6 +25,9 @@ internal static class CommandLine
         root.Add(check);
         root.Add(preview);
 
+        // Without an action of its own, the parser would ask for one of the commands.
+        root.SetAction(_ => ExitCode.Done);
+
         var parsed = root.Parse(args);
         var command = parsed.CommandResult.Command;
         if (parsed.GetValue(Help))
