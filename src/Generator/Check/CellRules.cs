@@ -50,7 +50,7 @@ internal static class CellRules
             var field = cell.Field;
             if (cell.IsMissing)
             {
-                return field.Required ? (Codes.CellMissing, $"une valeur est obligatoire ici ({field.Title}). Remplissez la cellule, ou supprimez la ligne.") : null;
+                return field.Required ? (Codes.CellMissing, $"une valeur est obligatoire ici ({field.Title}). Remplissez la cellule, {(table.Schema.IsOwn ? "ou retirez « required » de la description si elle peut manquer" : "ou supprimez la ligne")}.") : null;
             }
 
             if (cell.Number is { } number && ((field.Minimum is { } low && number < low) || (field.Maximum is { } high && number > high)))

@@ -73,7 +73,11 @@ internal static class PageRules
                 CheckTable(table, facts, faults);
                 break;
             case MilestonesBlock milestones:
-                CheckColumns("jalons", milestones.Place, milestones.Filter.Select(c => (c.Column, c.Place)), facts, faults);
+                if (CheckColumns("jalons", milestones.Place, milestones.Filter.Select(c => (c.Column, c.Place)), facts, faults))
+                {
+                    CheckMatches("jalons", milestones.Filter, facts, faults);
+                }
+
                 break;
             case DownloadsBlock downloads:
                 foreach (var dataset in downloads.Datasets)
@@ -95,10 +99,19 @@ internal static class PageRules
             return;
         }
 
+        CheckMatches(table.Dataset, table.Filter, facts, faults);
         foreach (var column in table.Total)
         {
             var query = new Query { Dataset = table.Dataset, Column = column.Value, Filter = table.Filter, Place = column.Place };
             _ = Evaluation.Of(facts, query, [], faults)?.Total();
+        }
+    }
+
+    private static void CheckMatches(string dataset, IReadOnlyList<Criterion> filter, Facts facts, DiagnosticBag faults)
+    {
+        if (filter.Count > 0 && !facts.Rows(dataset).Any(row => filter.All(c => c.Values.Contains(row[c.Column].ToString()))))
+        {
+            faults.Add(Codes.BlockMatchesNothing, filter[0].Place, $"aucune ligne de « {dataset} » ne répond à ce filtre : le bloc sera vide. Vérifiez les valeurs, ou retirez le bloc.");
         }
     }
 

@@ -52,6 +52,7 @@ public static class Codes
     public static readonly Code SectionWrong = Error("REG006", "Section différente de celle du compte");
     public static readonly Code ReceivedOverAwarded = Warning("REG007", "Reçu supérieur à l'accordé");
     public static readonly Code ClassSizeUnlikely = Warning("REG008", "Effectif par classe inhabituel");
+    public static readonly Code AmountMissing = Warning("REG010", "Montant absent d'une somme");
     public static readonly Code LeaseEnding = Warning("REG009", "Location qui se termine sans suite prévue");
 
     // CFG: commune.yml; YML: YAML anywhere.
@@ -76,6 +77,7 @@ public static class Codes
     public static readonly Code FigureInvalid = Error("FIG001", "Chiffre mal écrit");
     public static readonly Code MeasureUnknown = Error("FIG002", "Mesure inconnue");
     public static readonly Code FigureUndefined = Error("FIG003", "Chiffre sans valeur");
+    public static readonly Code BlockMatchesNothing = Warning("BLO005", "Filtre qui ne garde rien");
     public static readonly Code StagesMixed = Error("FIG004", "Somme qui mélange des étapes");
     public static readonly Code LinkBroken = Error("LIE001", "Lien vers une page absente");
     public static readonly Code ImageWithoutText = Error("LIE002", "Image sans texte de remplacement");
@@ -85,6 +87,9 @@ public static class Codes
     public static readonly Code SmallCount = Error("CON001", "Effectif trop petit pour être publié");
     public static readonly Code SmallBase = Error("CON002", "Groupe trop petit pour être publié");
     public static readonly Code SchoolInResults = Error("CON003", "Résultat rattaché à une école");
+
+    public static readonly Code SecretShown = Error("CON004", "Valeur écrite sur une ligne qui n'en a pas");
+    public static readonly Code FewSchools = Error("CON005", "Groupe de trop peu d'écoles");
 
     // GAB: the theme; VER: the last look at the site; ECR: writing it.
     public static readonly Code TemplateInvalid = Error("GAB001", "Gabarit illisible");
@@ -110,13 +115,13 @@ public static class Codes
         CellControl, KeyTwice, KeyUnknown, SecretMisplaced, CellTooLong,
         SchemaInvalid, SchemaWithoutData, SchemaReserved,
         DatesDisordered, MilestoneInFuture, DelayUnexplained, ValueOutOfUnit, RatioWrong, SectionWrong, ReceivedOverAwarded,
-        ClassSizeUnlikely, LeaseEnding,
+        ClassSizeUnlikely, LeaseEnding, AmountMissing,
         SettingInvalid, SettingMissing, SettingUnknown, ColourContrast, YamlInvalid, YamlRefused,
         FrontMatterMissing, FrontMatterUnknownKey, FrontMatterInvalid, PageTooDeep, HtmlRemoved, PageWithoutTitle,
-        BlockUnknownKey, BlockInvalid, BlockUnknownName, BlockEmpty,
+        BlockUnknownKey, BlockInvalid, BlockUnknownName, BlockEmpty, BlockMatchesNothing,
         FigureInvalid, MeasureUnknown, FigureUndefined, StagesMixed,
         LinkBroken, ImageWithoutText, LinkScheme,
-        SmallCount, SmallBase, SchoolInResults,
+        SmallCount, SmallBase, SchoolInResults, SecretShown, FewSchools,
         TemplateInvalid, TemplateUnknownName, TemplateMissing, TextMissing, TemplateFailed,
         VerifyLink, VerifyDuplicateId, VerifyAlt, VerifyHeading, VerifyOrphan, VerifyThirdParty, VerifyInline,
         OutputForeign, OutputUnwritable,

@@ -107,6 +107,18 @@ public sealed class Evaluation
             return null;
         }
 
+        if (Measure.IsStock && PeriodsOf(parts).Count > 1)
+        {
+            faults.Add(Codes.FigureUndefined, Query.Place, $"« {Measure.Name} » est un état à une date : deux périodes ne s'additionnent pas. Précisez le filtre, par exemple « {Measure.PeriodDimension}={PeriodsOf(parts)[^1]} ».");
+            return null;
+        }
+
+        if (Measure.OneAtATime.Length > 0 && parts.Select(p => Measure.Dimension(p, Measure.OneAtATime)).Distinct().Skip(1).Any())
+        {
+            faults.Add(Codes.FigureUndefined, Query.Place, $"« {Measure.Name} » mélangerait plusieurs valeurs de « {Measure.OneAtATime} ». Ajoutez un filtre, par exemple « {Measure.OneAtATime}={Measure.Dimension(parts[0], Measure.OneAtATime)} ».");
+            return null;
+        }
+
         if (Query.Measure is null && MixedColumn(parts) is { } mixed)
         {
             faults.Add(Codes.StagesMixed, Query.Place, $"cette somme mélange plusieurs valeurs de « {mixed} » : elle compterait deux fois le même argent. Ajoutez un filtre sur « {mixed} », ou utilisez une mesure nommée comme « depenses_realisees ».");
@@ -128,6 +140,11 @@ public sealed class Evaluation
 
         if (Divisor.Find(facts, per, periods[0]) is not { } divisor)
         {
+            if (facts.Unreadable.Contains("effectifs"))
+            {
+                return null;
+            }
+
             faults.Add(Codes.FigureUndefined, Query.Place, $"« {Divisor.Word(per)} » : « effectifs.csv » n'a rien pour l'année scolaire {Divisor.SchoolYear(periods[0])}. Complétez ce tableau.");
             return null;
         }
@@ -187,8 +204,16 @@ public sealed class Evaluation
         }))
         {
             Unit = Unit.Named(field.Unit),
+            IsSingle = Unit.Named(field.Unit).Kind == UnitKind.Percent,
+            ProofColumns = Recognisable(dataset.Schema),
         };
     }
+
+    /// <summary>The columns by which a reader recognises a row of a table that has no measure of its own: names, lists, links, years.</summary>
+    private static List<string> Recognisable(Schema schema)
+        => [.. schema.Fields
+            .Where(f => !f.IsNumeric && (f.Enum.Count > 0 || f.Type == FieldType.Year || schema.PrimaryKey.Contains(f.Name) || schema.ForeignKeys.Any(k => k.Fields.Contains(f.Name)) || f.Name is "libelle" or "titre" or "nom" or "financeur"))
+            .Select(f => f.Name).Take(7)];
 
     /// <summary>A value that a list of the schema has not is a mistake; a value that no row has yet is not.</summary>
     private static bool ValuesExist(Schema schema, Query query, DiagnosticBag faults)
@@ -207,5 +232,5 @@ public sealed class Evaluation
     }
 
     private static string? MixedColumn(IReadOnlyList<Contribution> parts)
-        => Array.Find(StageColumns, column => parts[0].Row.Schema.IndexOf(column) >= 0 && parts.Select(p => p.Row[column].ToString()).Distinct().Skip(1).Any());
+        => parts[0].Row.Schema.IndexOf("etape") < 0 && parts[0].Row.Schema.IndexOf("mouvement") < 0 ? null : Array.Find(StageColumns, column => parts[0].Row.Schema.IndexOf(column) >= 0 && parts.Select(p => p.Row[column].ToString()).Distinct().Skip(1).Any());
 }

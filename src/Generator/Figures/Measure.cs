@@ -16,6 +16,12 @@ public sealed record Measure(string Name, string Label, string Formula, string D
     /// <summary>Values that cannot be added up (a percentage): each figure must come from one row.</summary>
     public bool IsSingle { get; init; }
 
+    /// <summary>A state at a date (pupils of a year, answers to a survey): one period cannot be added to another.</summary>
+    public bool IsStock { get; init; }
+
+    /// <summary>A dimension of which one figure may cover one value only; empty for most measures.</summary>
+    public string OneAtATime { get; init; } = "";
+
     /// <summary>Dimensions that hold one value unless a page says otherwise.</summary>
     public IReadOnlyDictionary<string, string> Defaults { get; init; } = new Dictionary<string, string>();
 

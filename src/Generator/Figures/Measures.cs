@@ -23,9 +23,9 @@ public static class Measures
         new("cout_prevu", "Coût prévu", "Somme des coûts prévus des actions.", "actions", facts => Column(facts, "actions", "cout_prevu", _ => true)) { ProofColumns = ["titre", "statut"] },
         new("reste_a_trouver", "Reste à trouver", "Pour chaque action : coût prévu, moins tous les montants accordés, part de la commune comprise ; jamais moins de zéro.", "actions", LeftToFind) { ProofColumns = ["titre", "statut", "cout_prevu"] },
         new("loyers", "Loyers", "Somme des loyers dus dans l’année pour chaque location, du premier au dernier mois du contrat.", "locations", Leases.Rents) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
-        new("eleves", "Élèves", "Somme des élèves inscrits dans les écoles.", "effectifs", facts => Column(facts, "effectifs", "eleves", _ => true)) { Unit = Unit.Count("élève", "élèves"), PeriodDimension = "annee_scolaire", ProofColumns = ["uai", "annee_scolaire"] },
-        new("classes", "Classes", "Somme des classes ouvertes dans les écoles.", "effectifs", facts => Column(facts, "effectifs", "classes", _ => true)) { Unit = Unit.Count("classe", "classes"), PeriodDimension = "annee_scolaire", ProofColumns = ["uai", "annee_scolaire"] },
-        new("ecoles", "Écoles", "Nombre d’écoles qui ont des élèves cette année scolaire.", "effectifs", facts => facts.Rows("effectifs").Select(row => new Contribution(row, 1))) { Unit = Unit.Count("école", "écoles"), PeriodDimension = "annee_scolaire", ProofColumns = ["uai", "annee_scolaire"] },
+        new("eleves", "Élèves", "Somme des élèves inscrits dans les écoles.", "effectifs", facts => Column(facts, "effectifs", "eleves", _ => true)) { Unit = Unit.Count("élève", "élèves"), PeriodDimension = "annee_scolaire", IsStock = true, ProofColumns = ["uai", "annee_scolaire"] },
+        new("classes", "Classes", "Somme des classes ouvertes dans les écoles.", "effectifs", facts => Column(facts, "effectifs", "classes", _ => true)) { Unit = Unit.Count("classe", "classes"), PeriodDimension = "annee_scolaire", IsStock = true, ProofColumns = ["uai", "annee_scolaire"] },
+        new("ecoles", "Écoles", "Nombre d’écoles qui ont des élèves cette année scolaire.", "effectifs", facts => facts.Rows("effectifs").Select(row => new Contribution(row, 1))) { Unit = Unit.Count("école", "écoles"), PeriodDimension = "annee_scolaire", IsStock = true, ProofColumns = ["uai", "annee_scolaire"] },
         new("indicateur_valeur", "Valeur de l’indicateur", "Valeur mesurée de l’indicateur, telle que la table des résultats la donne.", "resultats", IndicatorValues)
         {
             Unit = Unit.Number,
@@ -38,6 +38,8 @@ public static class Measures
         {
             Unit = Unit.Count("réponse", "réponses"),
             PeriodDimension = "periode",
+            IsStock = true,
+            OneAtATime = "question_id",
             ProofColumns = ["question", "periode", "public", "reponse"],
             Defaults = new Dictionary<string, string> { ["niveau"] = "commune" },
         },
@@ -78,23 +80,23 @@ public static class Measures
             row => row.Number("part_programme") ?? 1))
     {
         PeriodDimension = "exercice",
-        ProofColumns = ["compte_libelle", "exercice", "etape", "compte", "poste", column, "part_programme"],
+        ProofColumns = ["compte_libelle", "exercice", "etape", "section", "compte", "poste", column, "part_programme"],
     };
 
     private static Measure Funding(string name, string label, string column, bool fromCommune, string formula)
-        => new(name, label, formula, "financements", facts => Column(facts, "financements", column, row => (row.Text("origine") == "commune") == fromCommune))
+        => new(name, label, formula, "financements", facts => Column(facts, "financements", column, row => (row.Text("origine") == "commune") == fromCommune, missing: ValueState.NotDue))
         {
             PeriodDimension = "exercice",
-            ProofColumns = ["financeur", "exercice", "dispositif", "action_id", "statut"],
+            ProofColumns = ["financeur", "origine", "exercice", "dispositif", "action_id", "statut"],
         };
 
-    private static IEnumerable<Contribution> Column(Facts facts, string dataset, string column, Func<Row, bool> where, Func<Row, decimal>? weight = null)
-        => facts.Rows(dataset).Where(where).Select(row => Of(row, row[column], weight?.Invoke(row) ?? 1));
+    private static IEnumerable<Contribution> Column(Facts facts, string dataset, string column, Func<Row, bool> where, Func<Row, decimal>? weight = null, ValueState missing = ValueState.Missing)
+        => facts.Rows(dataset).Where(where).Select(row => Of(row, row[column], weight?.Invoke(row) ?? 1, missing));
 
-    private static Contribution Of(Row row, Cell cell, decimal weight = 1)
+    private static Contribution Of(Row row, Cell cell, decimal weight = 1, ValueState missing = ValueState.Missing)
         => cell.IsSecret ? new(row, 0, ValueState.Secret)
             : cell.Number is { } amount ? new(row, amount * weight)
-            : new(row, 0, ValueState.Missing);
+            : new(row, 0, missing);
 
     private static IEnumerable<Contribution> LeftToFind(Facts facts)
     {

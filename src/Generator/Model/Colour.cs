@@ -5,7 +5,6 @@ namespace Portal.Model;
 /// <summary>An sRGB colour and its contrast, after WCAG 2.1 (relative luminance, 1:1 to 21:1).</summary>
 public readonly record struct Colour(double Red, double Green, double Blue)
 {
-    public static readonly Colour Black = new(0, 0, 0);
     public static readonly Colour White = new(1, 1, 1);
 
     /// <summary>Reads <c>#rrggbb</c>; the caller has checked its form.</summary>

@@ -5,6 +5,8 @@ public sealed record Licence(string Title, string Url);
 /// <summary>The licences under which communes publish, by SPDX name.</summary>
 public static class Licences
 {
+    public static readonly IReadOnlyList<string> Names = ["etalab-2.0", "ODbL-1.0", "CC-BY-4.0", "CC0-1.0"];
+
     public static Licence Find(string name) => name switch
     {
         "etalab-2.0" => new("Licence Ouverte 2.0", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"),

@@ -23,6 +23,9 @@ public sealed record Schema(string Name, string Title, string Description, IRead
 
     public Sensitivity Sensitivity { get; init; }
 
+    /// <summary>Declared by the commune beside its CSV: what it asks can be changed there.</summary>
+    public bool IsOwn { get; init; }
+
     public required ReadOnlyMemory<byte> Json { get; init; }
 
     public int IndexOf(string field)

@@ -15,12 +15,13 @@ public static class Protector
         var content = input.Content;
         var faults = new DiagnosticBag();
         // Without the list of indicators, nothing says which ones count persons: then all do.
-        HashSet<string>? persons = content.Tables.TryGetValue("indicateurs", out var indicators)
-            ? indicators.Rows.Where(row => row["personnes"].IsTrue).Select(row => row.Text("indicateur_id") ?? "").ToHashSet(StringComparer.Ordinal)
+        var units = content.Tables.TryGetValue("indicateurs", out var indicators)
+            ? indicators.Rows.Where(row => row["personnes"].IsTrue).DistinctBy(row => row.Text("indicateur_id")).ToDictionary(row => row.Text("indicateur_id") ?? "", row => row.Text("unite"), StringComparer.Ordinal)
             : null;
         foreach (var table in content.Tables.Values.Where(t => t.Schema.Sensitivity != Sensitivity.None))
         {
-            SmallCounts.Check(table, persons, content.Settings.Confidentiality.Threshold, faults);
+            StatusRules.Check(table, faults);
+            SmallCounts.Check(table, units, content.Settings.Confidentiality.Threshold, faults);
             if (table.Schema.Fields.FirstOrDefault(f => f.Name == "uai" || f.Control == "uai") is { } school)
             {
                 faults.Add(Codes.SchoolInResults, Place.Start(table.File), $"« {table.Name} » est sensible et désigne des écoles (colonne « {school.Name} ») : le programme n'évalue ni les écoles ni les enseignants. Supprimez cette colonne et regroupez les écoles.");

@@ -31,7 +31,7 @@ internal static class SettingsReader
             PublicationDirector = reader.Text("directeur_publication", required: true) ?? "",
             DataProtectionOfficer = reader.Text("dpo", required: true) ?? "",
             Host = ReadHost(reader),
-            Licence = reader.Text("licence") ?? "etalab-2.0",
+            Licence = reader.Choice("licence", Licences.Names) ?? "etalab-2.0",
             Accent = ReadColour(colours, "principale") ?? "#0b5563",
             SecondaryColour = ReadColour(colours, "accent"),
             Logo = reader.Text("logo"),
@@ -196,7 +196,7 @@ internal static class SettingsReader
         }
 
         var isStrict = map.Choice("profil", ["standard", "strict"]) == "strict";
-        var read = new Confidentiality { IsStrict = isStrict, Threshold = map.Integer("seuil", 3, 1000) ?? (isStrict ? 11 : 5) };
+        var read = new Confidentiality { IsStrict = isStrict, Threshold = map.Integer("seuil", isStrict ? 11 : 5, 1000) ?? (isStrict ? 11 : 5) };
         if (map.Map("accord") is { } agreement)
         {
             read = read with { AgreementDate = agreement.Date("date", required: true), AgreementReference = agreement.Text("reference", required: true) };

@@ -38,7 +38,7 @@ internal static class FigureText
     public static string Of(ValueState state) => state switch
     {
         ValueState.Secret => "s",
-        ValueState.NotDue => "pas encore dû",
+        ValueState.NotDue => "pas encore connu",
         ValueState.NotApplicable => "sans objet",
         _ => "non transmis",
     };
@@ -54,6 +54,7 @@ internal static class FigureText
         {
             return Unit.Named(cell.Field.Unit) switch
             {
+                _ when cell.Field.Unit == "part" => French.Percent(number * 100),
                 { Kind: UnitKind.Euros } => French.Euros(number),
                 { Kind: UnitKind.Percent } => French.Percent(number),
                 _ => French.ShortNumber(number, 6),

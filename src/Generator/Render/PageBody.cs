@@ -8,9 +8,10 @@ namespace Portal.Render;
 /// <summary>Fills the body of a page: links resolved, blocks and figures rendered from the public data.</summary>
 /// <param name="links">Resolves what authors wrote as links.</param>
 /// <param name="address">The site's addresses.</param>
+/// <param name="fingerprints">A short hash of each file, so that a picture that was put right is fetched again.</param>
 /// <param name="blockHtml">The HTML of a block.</param>
 /// <param name="figureHtml">The HTML of a figure in a sentence.</param>
-internal sealed partial class PageBody(Links links, Address address, Func<Page, PageBlock, string> blockHtml, Func<FigureReference, string> figureHtml)
+internal sealed partial class PageBody(Links links, Address address, IReadOnlyDictionary<string, string> fingerprints, Func<Page, PageBlock, string> blockHtml, Func<FigureReference, string> figureHtml)
 {
     public string Render(Page page)
     {
@@ -31,7 +32,9 @@ internal sealed partial class PageBody(Links links, Address address, Func<Page, 
         return html.ToString();
     }
 
-    private string Rewrite(Page page, string url) => links.Resolve(page, url) is { } path ? address.Of(path) : url;
+    private string Rewrite(Page page, string url) => links.Resolve(page, url) is not { } path ? url
+        : fingerprints.TryGetValue(path.TrimStart('/'), out var hash) && !path.Contains('?') ? $"{address.Of(path)}?v={hash}"
+        : address.Of(path);
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

@@ -30,7 +30,7 @@ public static class Renderer
         var views = new SiteViews(site, facts, publication, address, words);
         var proofs = new Proofs();
         var blocks = new BlockRenderer(facts, views, templates, proofs, address, words, faults);
-        var body = new PageBody(new Links(site.Pages, site.Assets, site.Tables.Keys), address, blocks.Block, blocks.Figure);
+        var body = new PageBody(new Links(site.Pages, site.Assets, site.Tables.Keys), address, fingerprints, blocks.Block, blocks.Figure);
         var liquid = CheckTemplates(site, templates);
         if (faults.HasErrors)
         {

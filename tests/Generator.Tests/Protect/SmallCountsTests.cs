@@ -54,4 +54,57 @@ public sealed class SmallCountsTests
 
         Assert.Contains("data/satisfaction.csv:1:1 erreur CON003", commune.Messages(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("nombre", ",,,3", "CON001")]
+    [InlineData("nombre", ",,,30", "")]
+    [InlineData("pourcentage", ",,,50", "CON002")]
+    [InlineData("pourcentage", ",18,20,90", "CON001")]
+    [InlineData("pourcentage", ",30,60,50", "")]
+    [InlineData("pourcentage", ",5,10,50", "CON002")]
+    [InlineData("score", "40,,,3.2", "")]
+    [InlineData("score", "8,,,3.2", "CON002")]
+    public void A_value_on_persons_rests_on_enough_of_them(string unit, string values, string code)
+    {
+        using var commune = new Commune(
+            ("data/indicateurs.csv", $"indicateur_id,libelle,personnes,domaine,responsable,unite,frequence,defini_le,methode,source\ni,Un,oui,usages,mairie,{unit},annuelle,2024-01-01,m,s\n"),
+            ("data/resultats.csv", $"indicateur_id,periode,niveau,effectif,numerateur,denominateur,valeur,statut\ni,2024-2025,commune,{values},ok\n"));
+
+        var messages = commune.Messages();
+
+        if (code.Length == 0)
+        {
+            Assert.Equal("", messages);
+        }
+        else
+        {
+            Assert.Contains($"erreur {code}", messages, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"name":"n","type":"integer"}""")]
+    [InlineData("""{"name":"n","type":"integer","role":"mesure"}""")]
+    public void Every_number_of_a_sensitive_table_of_the_commune_is_a_count(string field)
+    {
+        using var commune = new Commune(
+            ("data/essai.csv", "public,n\nA,3\nB,20\n"),
+            ("data/essai.schema.json", $$"""{"sensible":true,"fields":[{"name":"public","type":"string"},{{field}}]}"""));
+
+        Assert.Contains("data/essai.csv:2:3 erreur CON001", commune.Messages(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("standard", 3, true)]
+    [InlineData("standard", 8, false)]
+    [InlineData("strict", 5, true)]
+    [InlineData("strict", 12, false)]
+    public void No_setting_lowers_the_threshold_below_what_is_promised(string profile, int threshold, bool refused)
+    {
+        using var commune = new Commune();
+        var settings = Path.Combine(commune.Root, "data", "commune.yml");
+        File.AppendAllText(settings, $"confidentialite:\n  profil: {profile}\n  seuil: {threshold}\n");
+
+        Assert.Equal(refused, commune.Messages().Contains("CFG001", StringComparison.Ordinal));
+    }
 }

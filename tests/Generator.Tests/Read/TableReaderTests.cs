@@ -75,6 +75,18 @@ public sealed class TableReaderTests
     }
 
     [Fact]
+    public void Bounds_settle_what_a_comma_leaves_open()
+    {
+        var rate = new Schema("essai", "Essai", "", [new Field("taux", "Taux", "", FieldType.Number) { Minimum = 0, Maximum = 100 }]) { Json = default };
+        var faults = new DiagnosticBag();
+
+        var table = TableReader.Read("taux\n\"16,404\"\n"u8.ToArray(), rate, "data/essai.csv", faults);
+
+        Assert.Empty(faults.Items);
+        Assert.Equal(16.404m, table![0].Number("taux"));
+    }
+
+    [Fact]
     public void An_empty_file_is_said_to_be_empty() => Assert.Equal(Codes.CsvEmpty, Assert.Single(Read("").Faults.Items).Code);
 
     [Fact]

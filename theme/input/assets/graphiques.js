@@ -1,7 +1,7 @@
 // Draws each figure again with Chart.js, from its own table, when it comes near the window.
 // The SVG keeps the place, prints, and stays where anything here fails.
 
-const STATES = { s: 'secret', 'non transmis': 'missing', 'pas encore dû': 'due', 'sans objet': 'none' };
+const STATES = { s: 'secret', 'non transmis': 'missing', 'pas encore connu': 'due', 'sans objet': 'none' };
 const COLOURS = 6;
 // The same signs as in the SVG: a pattern for surfaces, a marker and a dash for lines. The last is for « autres ».
 const PATTERNS = [

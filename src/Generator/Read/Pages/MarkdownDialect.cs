@@ -39,11 +39,12 @@ internal static class MarkdownDialect
             var end = rest.IndexOf("}}");
             if (end < 0 || rest[..end].Contains('\n'))
             {
-                return false;
+                // Never closed: an empty figure, which its reader refuses at this place.
+                end = 0;
             }
 
             var position = processor.GetSourcePosition(slice.Start, out var line, out var column);
-            processor.Inline = new FigureInline(rest[2..end].ToString())
+            processor.Inline = new FigureInline(end == 0 ? "" : rest[2..end].ToString())
             {
                 Span = new SourceSpan(position, position + end + 1),
                 Line = line,

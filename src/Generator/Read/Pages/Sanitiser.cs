@@ -9,7 +9,7 @@ namespace Portal.Read.Pages;
 /// <summary>Cleans the HTML of a page whose author wrote tags by hand, and says what it removed.</summary>
 internal static class Sanitiser
 {
-    private static readonly string[] RefusedTags = ["form", "input", "button", "select", "textarea", "option", "optgroup", "iframe", "style", "h1", "main", "header", "footer", "nav", "body", "html", "head"];
+    private static readonly string[] RefusedTags = ["form", "input", "button", "select", "textarea", "option", "optgroup", "iframe", "style", "main", "header", "footer", "nav", "body", "html", "head"];
 
     public static string Clean(string html, MarkdownDocument document, string file, int firstLine, DiagnosticBag faults)
     {

@@ -81,6 +81,11 @@ internal sealed class ColumnBuilder(Field field, Schema schema, SourceText sourc
         var parsed = CellParser.Number(text);
         if (parsed.Readings is { } readings)
         {
+            if (OnlyPossible(text) is { } only)
+            {
+                return only;
+            }
+
             Fault(Codes.CellAmbiguous, offset, $"{Found(text)} peut se lire {readings}. Écrivez le nombre sans séparateur de milliers et avec un point ou une virgule suivi d'un ou deux chiffres.");
             return null;
         }
@@ -98,6 +103,24 @@ internal sealed class ColumnBuilder(Field field, Schema schema, SourceText sourc
         }
 
         return number;
+    }
+
+    /// <summary>Of « 16,404 », the reading that the column's bounds allow, where they allow only one: a rate is no thousand.</summary>
+    private decimal? OnlyPossible(string text)
+    {
+        var decimals = CellParser.Number(text.Replace(',', '.')).Value;
+        var thousands = CellParser.Number(text.Replace(",", "", StringComparison.Ordinal)).Value;
+        return (IsAllowed(decimals), IsAllowed(thousands)) switch
+        {
+            (true, false) => decimals,
+            (false, true) => thousands,
+            _ => null,
+        };
+
+        bool IsAllowed(decimal? value) => value is { } number
+            && (field.Minimum is not { } low || number >= low)
+            && (field.Maximum is not { } high || number <= high)
+            && (field.Type != FieldType.Integer || number == decimal.Truncate(number));
     }
 
     private string? Text(string text, int offset)

@@ -67,7 +67,7 @@ internal static class DatasetReader
         }
 
         return folder.Read(own, 8 << 20) is { } bytes && Decoding.ToUtf8(bytes, own, faults) is { } utf8
-            ? SchemaReader.Read(utf8, name, own, faults)
+            ? SchemaReader.Read(utf8, name, own, faults) is { } schema ? schema with { IsOwn = true } : null
             : null;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         var rank = page.Blocks.Where(b => b is ChartBlock).TakeWhile(b => b != chart).Count() + 1;
         var id = $"g{rank.ToString(CultureInfo.InvariantCulture)}";
         var shown = evaluations.Select(e => new LinkView(e.Measure.Label, address.Of(proofs.PathOf(e)))).ToList();
-        return ChartBuilder.Build(facts, chart, id, views.Datasets[evaluation.Measure.Dataset], evaluations, shown, Report) is { } view ? Render("graphique", view) : "";
+        return ChartBuilder.Build(facts, chart, id, views.Datasets[evaluation.Measure.Dataset], evaluations, shown, Report, words) is { } view ? Render("graphique", view) : "";
     }
 
     private KeyFigureView? KeyFigure(KeyFigure key)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
@@ -9,7 +10,7 @@ namespace Portal.Render.Blocks;
 /// <summary>From a chart block to its figure: the query's pivot, drawn, with its table and its links.</summary>
 internal static class ChartBuilder
 {
-    public static ChartView? Build(Facts facts, ChartBlock block, string id, DatasetView dataset, IReadOnlyList<Evaluation> evaluations, IReadOnlyList<LinkView> proofs, string report)
+    public static ChartView? Build(Facts facts, ChartBlock block, string id, DatasetView dataset, IReadOnlyList<Evaluation> evaluations, IReadOnlyList<LinkView> proofs, string report, Words words)
     {
         var evaluation = evaluations[0];
         var made = evaluations.Count == 1 ? Pivot.Of(facts, evaluation, block.X, block.Series) : Pivot.Of(facts, evaluations, block.X);
@@ -25,16 +26,21 @@ internal static class ChartBuilder
         }
 
         var unit = evaluation.Unit;
-        var values = Rounding.Of(pivot, unit, isAdditive: !evaluation.Measure.IsSingle && block.Query.Per is null);
+        var type = ChartTypeNames.Parse(block.Type) ?? ChartType.Bars;
+        var showsTotal = !evaluation.Measure.IsSingle && block.Query.Per is null && (type == ChartType.Doughnut || (type == ChartType.StackedBars && block.Series is not null));
+        var values = Rounding.Of(pivot, unit, showsTotal);
         var drawing = ChartDrawer.Draw(new Chart(
             id,
-            ChartTypeNames.Parse(block.Type) ?? ChartType.Bars,
+            type,
             block.Title,
             unit,
             Scope.Of(facts, evaluation, shown),
             Labels.TitleOf(facts, evaluation.Measure.Dataset, block.X),
             [.. pivot.Categories.Select(c => c.Label)],
-            [.. pivot.Series.Select((s, i) => new Series(s.Label, [.. values[i]], Pivot.IsOther(s.Value) && block.Series is not null))]));
+            [.. pivot.Series.Select((s, i) => new Series(s.Label, [.. values[i]], Pivot.IsOther(s.Value) && block.Series is not null))])
+        {
+            AddsCategories = !evaluation.Measure.IsStock,
+        });
         return new ChartView
         {
             Id = id,
@@ -48,18 +54,41 @@ internal static class ChartBuilder
             SourceTitle = dataset.Title,
             SourceAddress = dataset.Address,
             Note = block.Note,
-            Notes = NotesOf(facts, evaluations),
+            Notes = [.. NotesOf(facts, evaluations), .. Cautions(evaluations, pivot, values, words)],
             Proofs = proofs,
             Report = report,
         };
     }
 
+    /// <summary>What a reader must know to trust the figures: parts that are missing, roundings that were adjusted.</summary>
+    private static IEnumerable<NoteView> Cautions(IReadOnlyList<Evaluation> evaluations, Pivot pivot, IReadOnlyList<IReadOnlyList<Datum>> shown, Words words)
+    {
+        var missing = evaluations.Sum(e => e.Measure.IsSingle ? 0 : e.Contributions.Count(c => c.State == ValueState.Missing));
+        if (missing > 0)
+        {
+            yield return new NoteView("", words["graphique.incomplet"].Replace("{n}", missing.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        }
+
+        if (evaluations[0].Unit.Kind == UnitKind.Euros && pivot.Values.Zip(shown).Any(line => line.First.Zip(line.Second).Any(v => Math.Abs(v.First.Value - v.Second.Value) > 0.5m)))
+        {
+            yield return new NoteView("", words["graphique.arrondi"]);
+        }
+    }
+
     private static List<NoteView> NotesOf(Facts facts, IReadOnlyList<Evaluation> evaluations)
     {
-        var shown = evaluations.SelectMany(e => e.Contributions.Select(c => (e.Measure.Dataset, e.Measure.Name, Period: e.Measure.Dimension(c, e.Measure.PeriodDimension)))).ToHashSet();
-        return [.. facts.Rows("notes")
-            .Where(row => shown.Contains((row.Text("jeu") ?? "", row.Text("mesure") ?? "", row.Text("periode") ?? "")))
-            .Select(row => new NoteView(row.Text("periode")!, row.Text("note")!))];
+        List<NoteView> notes = [];
+        foreach (var evaluation in evaluations)
+        {
+            var measure = evaluation.Measure;
+            var periods = evaluation.Contributions.Select(c => measure.Dimension(c, measure.PeriodDimension)).ToHashSet();
+            var about = facts.Rows("notes").Where(row => row.Text("jeu") == measure.Dataset && row.Text("mesure") == measure.Name && periods.Contains(row.Text("periode") ?? ""));
+
+            // Where several measures stand side by side, a year alone would not say which is meant.
+            notes.AddRange(about.Select(row => new NoteView(evaluations.Count > 1 ? $"{measure.Label}, {row.Text("periode")}" : row.Text("periode")!, row.Text("note")!)));
+        }
+
+        return notes;
     }
 
     private static TableView TableOf(ChartTable table) => new(

@@ -4,14 +4,17 @@ using Portal.Render.Charts;
 
 namespace Portal.Render.Blocks;
 
-/// <summary>Whole euros that still add up: categories to the rounded total, series to the rounded category (largest remainder).</summary>
+/// <summary>
+/// Whole euros. Where a total is shown they still add up: categories to the rounded total, series to the rounded category (largest remainder).
+/// Elsewhere each is rounded for itself, so that an amount reads the same from one page to the next.
+/// </summary>
 internal static class Rounding
 {
     /// <summary>The values of a pivot as a chart shows them, series by series.</summary>
     /// <param name="pivot">The figures.</param>
     /// <param name="unit">Their unit; only euros are rounded.</param>
-    /// <param name="isAdditive">The figures may be added up: not so for shares, nor for amounts per pupil.</param>
-    public static IReadOnlyList<IReadOnlyList<Datum>> Of(Pivot pivot, Unit unit, bool isAdditive)
+    /// <param name="showsTotal">A total stands beside the parts.</param>
+    public static IReadOnlyList<IReadOnlyList<Datum>> Of(Pivot pivot, Unit unit, bool showsTotal)
     {
         var exact = pivot.Values.Select(line => line.Select(f => new Datum(f.State, f.Value)).ToArray()).ToArray();
         if (unit.Kind != UnitKind.Euros || exact.SelectMany(line => line).Max(d => Math.Abs(d.Value)) < 10)
@@ -19,7 +22,7 @@ internal static class Rounding
             return exact;
         }
 
-        if (!isAdditive)
+        if (!showsTotal)
         {
             return [.. exact.Select(line => line.Select(d => d with { Value = Math.Round(d.Value, 0, MidpointRounding.AwayFromZero) }).ToArray())];
         }

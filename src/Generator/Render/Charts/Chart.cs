@@ -28,4 +28,8 @@ internal sealed record Chart(
     string Scope,
     string CategoryTitle,
     IReadOnlyList<string> Categories,
-    IReadOnlyList<Series> Series);
+    IReadOnlyList<Series> Series)
+{
+    /// <summary>Categories may be added up: not so for pupils or answers of two years.</summary>
+    public bool AddsCategories { get; init; } = true;
+}

@@ -8,7 +8,7 @@ internal static class StackSentence
 {
     public static string Of(Plan plan)
     {
-        var chart = plan.Chart;
+        var chart = plan.Chart.AddsCategories || !Period.AreAll(plan.Chart.Categories) ? plan.Chart : LastOnly(plan.Chart);
         var totals = Totals(chart);
         var said = totals.Count switch
         {
@@ -41,6 +41,13 @@ internal static class StackSentence
         return ties.Count > 1
             ? said + $"Les plus grandes parts{French.NoBreakSpace}: {Sentence.Join(ties, 3, "autres")}, {French.Percent(shares[largest])} chacune."
             : said + $"La plus grande part{French.NoBreakSpace}: {parts[largest].Name}, {French.Percent(shares[largest])} ({chart.Unit.InText(highest)}).";
+    }
+
+    /// <summary>Periods that cannot be added up: the last one says where things stand.</summary>
+    private static Chart LastOnly(Chart chart)
+    {
+        var last = chart.Categories.Count - 1;
+        return chart with { Categories = [chart.Categories[last]], Series = [.. chart.Series.Select(s => s with { Values = [s.Values[last]] })] };
     }
 
     /// <summary>Totals of the categories in which every part is known.</summary>

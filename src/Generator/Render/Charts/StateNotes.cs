@@ -8,7 +8,7 @@ internal static class StateNotes
     private static readonly (ValueState State, string Words)[] Noted =
     [
         (ValueState.Missing, "Non transmis"),
-        (ValueState.NotDue, "Pas encore dû"),
+        (ValueState.NotDue, "Pas encore connu"),
         (ValueState.Secret, "Couvert par le secret statistique (s)"),
     ];
 

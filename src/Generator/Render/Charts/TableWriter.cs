@@ -41,7 +41,7 @@ internal static class TableWriter
         }
 
         var rows = chart.Categories.Select((category, i) => Row(category, [.. chart.Series.Select(series => series.Values[i])]));
-        var total = sums && chart.Categories.Count > 1 ? TotalRow() : [];
+        var total = sums && chart.AddsCategories && chart.Categories.Count > 1 ? TotalRow() : [];
         return new(chart.Title, columns, [.. rows], total);
 
         IReadOnlyList<ChartCell> Row(string category, IReadOnlyList<Datum> values)

@@ -30,7 +30,7 @@ internal static class UnitText
     {
         ValueState.Secret => "s",
         ValueState.Missing => "non transmis",
-        ValueState.NotDue => "pas encore dû",
+        ValueState.NotDue => "pas encore connu",
         ValueState.NotApplicable => "sans objet",
         _ => "",
     };

@@ -46,6 +46,9 @@ internal static class ProofPages
             [.. rows.Rows.Select((row, i) => row with { Cells = [.. row.Cells, .. PeriodCells(shown[i], withPeriod), new CellView(AmountOf(shown[i], unit), "n")] })])
         {
             Hidden = evaluation.Contributions.Count - shown.Count,
+            Note = evaluation.Contributions.Count(c => c.State == ValueState.Missing) is > 0 and var missing && !measure.IsSingle
+                ? words["graphique.incomplet"].Replace("{n}", missing.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                : null,
             Total = measure.IsSingle ? [] :
             [
                 .. columns.Select((_, i) => new CellView(i == 0 ? words["tableau.total"] : "", "", i == 0)),

@@ -13,7 +13,7 @@ internal static class TableViews
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return new TableView(
             caption,
-            [.. fields.Select(f => new HeaderView(f.Title, ClassOf(f)))],
+            [.. fields.Select(f => new HeaderView(Labels.HeadingOf(schema, f), ClassOf(f)))],
             [.. rows.Take(most).Select(row => new RowView(withIds ? IdOf(row, seen) : null, [.. fields.Select((f, i) => CellOf(facts, schema, row, f, i == 0))]))])
         {
             Hidden = Math.Max(0, rows.Count - most),

@@ -84,7 +84,7 @@ public sealed class SentenceTests
 
     [Fact]
     public void Says_what_is_missing_secret_or_not_due() => Assert.Equal(
-        "5 € en 2023. Non transmis : 2024. Pas encore dû : 2026. Couvert par le secret statistique (s) : 2025.",
+        "5 € en 2023. Non transmis : 2024. Pas encore connu : 2026. Couvert par le secret statistique (s) : 2025.",
         Sentence(Of(ChartType.Bars, [.. Years, "2026"], Row("Aides", Datum.Of(5), Datum.Missing, Datum.Secret, Datum.NotDue))));
 
     [Fact]

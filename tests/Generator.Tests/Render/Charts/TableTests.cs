@@ -26,7 +26,7 @@ public sealed class TableTests
             Row("A", Datum.Secret, Datum.Missing, Datum.NotDue, Datum.NotApplicable),
             Row("B", 1m, 2m, 3m, 4m))).Table;
 
-        Assert.Equal(["s", "non transmis", "pas encore dû", "sans objet"], table.Rows.Select(row => row[1].Text));
+        Assert.Equal(["s", "non transmis", "pas encore connu", "sans objet"], table.Rows.Select(row => row[1].Text));
         Assert.Equal(["s", "incomplet", "3 €", "4 €"], table.Rows.Select(row => Plain(row[3].Text)));
     }
 
