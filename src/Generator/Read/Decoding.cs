@@ -37,7 +37,10 @@ internal static class Decoding
     }
 
     public static string? ToText(byte[] bytes, string file, DiagnosticBag faults)
-        => ToUtf8(bytes, file, faults) is { } utf8 ? Clean(Encoding.UTF8.GetString(utf8.Span)) : null;
+        => ToUtf8(bytes, file, faults) is { } utf8 ? WithLineFeeds(Clean(Encoding.UTF8.GetString(utf8.Span))) : null;
+
+    /// <summary>Line ends as one character: which editor saved a file changes no byte of the site.</summary>
+    public static string WithLineFeeds(string text) => text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
 
     /// <summary>
     /// Drops the control characters that no page may hold, and puts right those of Windows-1252 that leaked into Unicode (U+0096 is a dash).

@@ -22,9 +22,25 @@ public sealed class DeterminismTests
         }
     }
 
-    private static string Hash()
+    [Fact]
+    public void Line_ends_and_byte_order_marks_change_no_byte()
     {
-        var result = Build.Run(new BuildRequest(Commune.RepositoryRoot, new DateOnly(2030, 1, 1)));
+        using var copy = new Commune();
+        foreach (var file in new[] { "data", "input", "theme" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Commune.RepositoryRoot, folder), "*", SearchOption.AllDirectories)))
+        {
+            var isText = Path.GetExtension(file) is ".csv" or ".md" or ".yml" or ".liquid" && !file.Contains("/lib/", StringComparison.Ordinal);
+            var path = Path.GetRelativePath(Commune.RepositoryRoot, file);
+            copy.Write(path, isText
+                ? [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(file).ReplaceLineEndings("\r\n"))]
+                : File.ReadAllBytes(file));
+        }
+
+        Assert.Equal(Hash(), Hash(copy.Root));
+    }
+
+    private static string Hash(string? root = null)
+    {
+        var result = Build.Run(new BuildRequest(root ?? Commune.RepositoryRoot, new DateOnly(2030, 1, 1)));
         Assert.True(result.Site is not null, string.Join('\n', result.Diagnostics));
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in result.Site!.Files)

@@ -18,7 +18,7 @@ internal sealed class ColumnBuilder(Field field, Schema schema, SourceText sourc
     public void Add(int row, string raw, int offset)
     {
         Complete(row);
-        var text = Decoding.Clean(raw).Trim();
+        var text = Decoding.WithLineFeeds(Decoding.Clean(raw)).Trim();
         if (text.Length > MostCharacters)
         {
             faults.Add(Codes.CellTooLong, source.PlaceAt(offset), $"cette cellule a {text.Length} caractères ; le maximum est de {MostCharacters}. Un guillemet manquant a sans doute avalé les lignes suivantes.");
