@@ -40,14 +40,19 @@ median() { sort -n | awk '{ v[NR] = $1 } END { if (NR) printf "%s", v[int((NR + 
 
 measure() {
   local in=$1 where=$2 name round start stop
-  rm -rf "$in"
+  if [ -d "$in/out" ]; then
+    # For seconds after a deletion, ext4 makes every new file wait.
+    rm -rf "$in"
+    sync
+    sleep 8
+  fi
   mkdir -p "$in/out"
   node make-pages.mjs "$in" "$pages"
   rm -f "$in"/*.times
   # The first round fills the caches and is not counted.
   for ((round = 0; round <= runs; round++)); do
     for name in aot jit hugo; do
-      # Nothing is deleted between runs: for seconds after a deletion, ext4 makes every new file wait.
+      # Nothing is deleted between runs, for the same reason.
       if [ "$name" = hugo ]; then rm -rf "$in/hugo/resources" "$in/hugo/.hugo_build.lock"; fi
       clock=()
       [ -x "$gnu_time" ] && clock=("$gnu_time" -o "$in/usage" -f '%U %S %M')

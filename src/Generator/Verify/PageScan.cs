@@ -1,6 +1,7 @@
+using AngleSharp.Common;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
 using Portal.Diagnostics;
 
@@ -31,72 +32,75 @@ internal sealed class PageScan
         // Reads the string where it is; the other sources copy it first.
         using var source = new TextSource(new ReadOnlyMemoryTextSource(html));
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true, SkipDataText = true };
-        for (var token = tokenizer.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokenizer.Get())
+        while (true)
         {
+            ref var token = ref tokenizer.GetStructToken();
+            if (token.Type == HtmlTokenType.EndOfFile)
+            {
+                return scan;
+            }
+
             if (token.Type == HtmlTokenType.StartTag)
             {
-                var tag = token.AsTag();
-                tokenizer.State = tag.Name switch
+                var name = token.Name.ToString();
+                tokenizer.State = name switch
                 {
                     "script" => HtmlParseMode.Script,
                     "style" => HtmlParseMode.Rawtext,
                     "title" or "textarea" => HtmlParseMode.RCData,
                     _ => HtmlParseMode.PCData,
                 };
-                scan.Visit(tag);
+                scan.Visit(name, token.Attributes, token.Position.Line);
             }
         }
-
-        return scan;
     }
 
-    private void Visit(HtmlTagToken tag)
+    private void Visit(string tag, StructAttributes attributes, int line)
     {
-        var line = tag.Position.Line;
-        var fetches = Fetching.Contains(tag.Name) || (tag.Name == "link" && tag.GetAttribute("rel") is "stylesheet" or "icon" or "preload" or "modulepreload");
-        if (tag.Name == "style" || (tag.Name == "script" && !Has(tag, "src")))
+        var fetches = Fetching.Contains(tag) || (tag == "link" && Find(attributes, "rel") is "stylesheet" or "icon" or "preload" or "modulepreload");
+        if (tag == "style" || (tag == "script" && Find(attributes, "src") is null))
         {
-            Problem(Codes.VerifyInline, line, $"une balise « {tag.Name} » contient du code, que la politique de sécurité bloque. Mettez-le dans un fichier d'« assets ».");
+            Problem(Codes.VerifyInline, line, $"une balise « {tag} » contient du code, que la politique de sécurité bloque. Mettez-le dans un fichier d'« assets ».");
         }
 
-        if (tag.Name == "img" && !Has(tag, "alt"))
+        if (tag == "img" && Find(attributes, "alt") is null)
         {
             Problem(Codes.VerifyAlt, line, "une image n'a pas de texte de remplacement (« alt »). Décrivez-la, ou écrivez alt=\"\" si elle ne fait que décorer.");
         }
 
-        if (tag.Name is ['h', >= '1' and <= '6'])
+        if (tag is ['h', >= '1' and <= '6'])
         {
-            VisitHeading(tag.Name[1] - '0', line);
+            VisitHeading(tag[1] - '0', line);
         }
 
-        foreach (var attribute in tag.Attributes)
+        for (var i = 0; i < attributes.Count; i++)
         {
-            VisitAttribute(attribute.Name, attribute.Value, fetches, line);
+            VisitAttribute(attributes[i].Name.Memory.Span, attributes[i].Value, fetches, line);
         }
     }
 
-    private void VisitAttribute(string name, string value, bool fetches, int line)
+    private void VisitAttribute(ReadOnlySpan<char> name, StringOrMemory text, bool fetches, int line)
     {
         switch (name)
         {
-            case "id" when !ids.Add(value):
+            case "id" when text.ToString() is var value && !ids.Add(value):
                 Problem(Codes.VerifyDuplicateId, line, $"l'identifiant « {value} » est déjà dans la page. Donnez des titres différents, ou changez l'identifiant.");
                 break;
             case "style":
                 Problem(Codes.VerifyInline, line, "un attribut « style » est dans la page, que la politique de sécurité bloque. Utilisez une classe.");
                 break;
-            case "href" or "src" or "poster" or "data" when value.Length > 0:
-                VisitUrl(value, fetches, line);
+            case "href" or "src" or "poster" or "data" when text.Length > 0:
+                VisitUrl(text.ToString(), fetches, line);
                 break;
             case "srcset":
-                foreach (var candidate in value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                foreach (var candidate in text.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
                     VisitUrl(candidate.Split(' ')[0], fetches, line);
                 }
 
                 break;
             default:
-                if (name.StartsWith("on", StringComparison.Ordinal) && name.Length > 4)
+                if (name.StartsWith("on") && name.Length > 4)
                 {
                     Problem(Codes.VerifyInline, line, $"l'attribut « {name} » contient du script, que la politique de sécurité bloque. Retirez-le.");
                 }
@@ -141,5 +145,17 @@ internal sealed class PageScan
 
     private void Problem(Code code, int line, string message) => problems.Add(new PageProblem(code, line, message));
 
-    private static bool Has(HtmlTagToken tag, string name) => tag.Attributes.Exists(a => a.Name == name);
+    /// <summary>The value of an attribute, or null where the tag has none of that name.</summary>
+    private static string? Find(StructAttributes attributes, string name)
+    {
+        for (var i = 0; i < attributes.Count; i++)
+        {
+            if (attributes[i].Name.Memory.Span.SequenceEqual(name))
+            {
+                return attributes[i].Value.ToString();
+            }
+        }
+
+        return null;
+    }
 }

@@ -25,55 +25,14 @@ internal static class MarkdownReader
             return TooDeep(page, faults);
         }
 
-        List<PageBlock> blocks = [];
-        List<FigureReference> figures = [];
-        List<PageLink> links = [];
-        List<PageHeading> headings = [];
-        var tags = 0;
-        foreach (var node in document.Descendants())
-        {
-            switch (node)
-            {
-                case FencedCodeBlock fence:
-                    if (BlockReader.Read(fence.Info?.Trim() ?? "", fence.Lines.ToString(), At(fence.Line + 1, 0), faults) is { } block)
-                    {
-                        blocks.Add(block);
-                        PortalNodes.SetBlock(fence, block);
-                    }
-
-                    break;
-                case FigureInline inline:
-                    if (FigureReader.Read(inline.Text, At(inline.Line, inline.Column), faults) is { } figure)
-                    {
-                        inline.Reference = figure;
-                        figures.Add(figure);
-                    }
-
-                    break;
-                case LinkInline link:
-                    links.Add(new PageLink(link.Url ?? "", At(link.Line, link.Column)) { IsImage = link.IsImage, HasText = link.FirstChild is not null });
-                    break;
-                case AutolinkInline { IsEmail: false } bare:
-                    links.Add(new PageLink(bare.Url, At(bare.Line, bare.Column)) { IsBare = true });
-                    break;
-                case HeadingBlock heading:
-                    headings.Add(new PageHeading(heading.Level, At(heading.Line, 0)));
-                    break;
-                case HtmlBlock html:
-                    tags += html.Lines.ToString().Count(c => c == '<');
-                    break;
-                case HtmlInline:
-                    tags++;
-                    break;
-            }
-        }
-
-        if (IsDeep(document))
+        var found = new Findings(page.File, firstLine, faults);
+        found.Visit(document);
+        if (found.IsTooDeep)
         {
             return TooDeep(page, faults);
         }
 
-        if (tags > MostTags)
+        if (found.Tags > MostTags)
         {
             faults.Add(Codes.PageTooDeep, page.Place, $"la page contient plus de {MostTags} balises HTML. Écrivez-la en Markdown, ou mettez ces données dans un tableau.");
             return null;
@@ -81,14 +40,12 @@ internal static class MarkdownReader
 
         return page with
         {
-            Body = BodyWriter.Write(document, tags == 0 ? null : html => Sanitiser.Clean(html, document, page.File, firstLine, faults)),
-            Blocks = blocks,
-            Figures = figures,
-            Links = links,
-            Headings = headings,
+            Body = BodyWriter.Write(document, found.Tags == 0 ? null : html => Sanitiser.Clean(html, document, page.File, firstLine, faults)),
+            Blocks = found.Blocks,
+            Figures = found.Figures,
+            Links = found.Links,
+            Headings = found.Headings,
         };
-
-        Place At(int line, int column) => new(page.File, firstLine + line, column + 1);
     }
 
     private static Page? TooDeep(Page page, DiagnosticBag faults)
@@ -97,34 +54,84 @@ internal static class MarkdownReader
         return null;
     }
 
-    /// <summary>The parser bounds its blocks, not its inlines: ten thousand open brackets would exhaust the stack of the renderer.</summary>
-    private static bool IsDeep(MarkdownDocument document)
+    /// <summary>What a walk through the tree finds, in the order of the text.</summary>
+    private sealed class Findings(string file, int firstLine, DiagnosticBag faults)
     {
-        var open = new Stack<(ContainerInline Inline, int Depth)>();
-        foreach (var leaf in document.Descendants<LeafBlock>())
-        {
-            if (leaf.Inline is { } root)
-            {
-                open.Push((root, 0));
-            }
-        }
+        public List<PageBlock> Blocks { get; } = [];
 
-        while (open.TryPop(out var next))
-        {
-            if (next.Depth > MarkdownDialect.MostDepth)
-            {
-                return true;
-            }
+        public List<FigureReference> Figures { get; } = [];
 
-            for (var child = next.Inline.FirstChild; child is not null; child = child.NextSibling)
+        public List<PageLink> Links { get; } = [];
+
+        public List<PageHeading> Headings { get; } = [];
+
+        public int Tags { get; private set; }
+
+        public bool IsTooDeep { get; private set; }
+
+        public void Visit(ContainerBlock container)
+        {
+            foreach (var block in container)
             {
-                if (child is ContainerInline container)
+                switch (block)
                 {
-                    open.Push((container, next.Depth + 1));
+                    case FencedCodeBlock fence when BlockReader.Read(fence.Info?.Trim() ?? "", fence.Lines.ToString(), At(fence.Line + 1, 0), faults) is { } typed:
+                        Blocks.Add(typed);
+                        PortalNodes.SetBlock(fence, typed);
+                        break;
+                    case HeadingBlock heading:
+                        Headings.Add(new PageHeading(heading.Level, At(heading.Line, 0)));
+                        break;
+                    case HtmlBlock html:
+                        Tags += html.Lines.ToString().Count(c => c == '<');
+                        break;
+                    case ContainerBlock inner:
+                        Visit(inner);
+                        break;
+                }
+
+                if (block is LeafBlock { Inline: { } inlines })
+                {
+                    Visit(inlines, 0);
                 }
             }
         }
 
-        return false;
+        /// <summary>The parser bounds its blocks, not its inlines: ten thousand open brackets would exhaust the stack, here or in the renderer.</summary>
+        private void Visit(ContainerInline container, int depth)
+        {
+            if (depth > MarkdownDialect.MostDepth)
+            {
+                IsTooDeep = true;
+                return;
+            }
+
+            for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+            {
+                switch (inline)
+                {
+                    case FigureInline figure when FigureReader.Read(figure.Text, At(figure.Line, figure.Column), faults) is { } reference:
+                        figure.Reference = reference;
+                        Figures.Add(reference);
+                        break;
+                    case LinkInline link:
+                        Links.Add(new PageLink(link.Url ?? "", At(link.Line, link.Column)) { IsImage = link.IsImage, HasText = link.FirstChild is not null });
+                        break;
+                    case AutolinkInline { IsEmail: false } bare:
+                        Links.Add(new PageLink(bare.Url, At(bare.Line, bare.Column)) { IsBare = true });
+                        break;
+                    case HtmlInline:
+                        Tags++;
+                        break;
+                }
+
+                if (inline is ContainerInline inner)
+                {
+                    Visit(inner, depth + 1);
+                }
+            }
+        }
+
+        private Place At(int line, int column) => new(file, firstLine + line, column + 1);
     }
 }
