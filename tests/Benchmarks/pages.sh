@@ -54,6 +54,8 @@ measure() {
     for name in aot jit hugo; do
       # Nothing is deleted between runs, for the same reason.
       if [ "$name" = hugo ]; then rm -rf "$in/hugo/resources" "$in/hugo/.hugo_build.lock"; fi
+      # What the one before wrote must not be flushed at this one's cost.
+      sync
       clock=()
       [ -x "$gnu_time" ] && clock=("$gnu_time" -o "$in/usage" -f '%U %S %M')
       start=${EPOCHREALTIME/[.,]/}
