@@ -36,7 +36,7 @@ public static class Build
         var counts = new BuildCounts(read.Value.FileCount, read.Value.Tables.Count, read.Value.Tables.Values.Sum(t => t.Count));
         if (faults.HasErrors)
         {
-            return new(null, [.. faults.Items.Distinct()], counts);
+            return Result(null);
         }
 
         progress?.Invoke("Données ouvertes");
@@ -50,13 +50,16 @@ public static class Build
         if (render.HasErrors)
         {
             // A page that failed leaves links hanging: to report those too would hide the cause.
-            return new(null, [.. faults.Items.Distinct()], counts);
+            return Result(null);
         }
 
         progress?.Invoke("Vérification");
         var verify = Verifier.Verify(render.Value);
         faults.AddRange(verify.Diagnostics);
 
-        return new(faults.HasErrors ? null : verify.Value, [.. faults.Items.Distinct()], counts);
+        return Result(faults.HasErrors ? null : verify.Value);
+
+        // Two stages, or two pages, may meet the same fault.
+        BuildResult Result(VerifiedSite? site) => new(site, [.. faults.Items.Distinct()], counts);
     }
 }

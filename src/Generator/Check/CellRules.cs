@@ -19,20 +19,21 @@ internal static class CellRules
             var seen = field.Unique ? new HashSet<string>(StringComparer.Ordinal) : null;
             for (var r = 0; r < table.Count; r++)
             {
-                // One slow match is a slow pattern: the whole column would take as long, cell by cell.
-                if (pattern is not null && table.Columns[c][r].Text is { } value && Matches(pattern, value) is null)
-                {
-                    faults.Add(Codes.SchemaInvalid, table.PlaceOf(r, c), $"colonne « {field.Name} » : le motif (« pattern ») de sa description met trop de temps. Simplifiez-le, sans répétitions emboîtées.");
-                    pattern = null;
-                }
-
                 var cell = table.Columns[c][r];
                 if (table.Columns[c].IsRefused(r))
                 {
                     continue;
                 }
 
-                if (Fault(cell, pattern) is var (code, message))
+                var matches = pattern is null || cell.Text is not { } value ? true : Matches(pattern, value);
+                if (matches is null)
+                {
+                    // One slow match is a slow pattern: the whole column would take as long, cell by cell.
+                    faults.Add(Codes.SchemaInvalid, table.PlaceOf(r, c), $"colonne « {field.Name} » : le motif (« pattern ») de sa description met trop de temps. Simplifiez-le, sans répétitions emboîtées.");
+                    pattern = null;
+                }
+
+                if (Fault(cell, matches ?? true) is var (code, message))
                 {
                     faults.Add(code, table.PlaceOf(r, c), $"colonne « {field.Name} » : {message}");
                 }
@@ -45,7 +46,7 @@ internal static class CellRules
 
         string Found(Table t, Cell cell) => t.Schema.Sensitivity != Sensitivity.None ? "cette valeur" : $"« {cell} »";
 
-        (Code Code, string Message)? Fault(Cell cell, Regex? pattern)
+        (Code Code, string Message)? Fault(Cell cell, bool matches)
         {
             var field = cell.Field;
             if (cell.IsMissing)
@@ -63,7 +64,7 @@ internal static class CellRules
                 return null;
             }
 
-            if (pattern is not null && Matches(pattern, text) == false)
+            if (!matches)
             {
                 return (Codes.CellPattern, $"{Found(table, cell)} n'a pas la forme attendue{(field.Example is { } example ? $", par exemple « {example} »" : "")}. Voyez la description de la colonne.");
             }

@@ -109,7 +109,7 @@ internal static class PageRules
 
     private static void CheckMatches(string dataset, IReadOnlyList<Criterion> filter, Facts facts, DiagnosticBag faults)
     {
-        if (filter.Count > 0 && !facts.Rows(dataset).Any(row => filter.All(c => c.Values.Contains(row[c.Column].ToString()))))
+        if (filter.Count > 0 && !facts.Rows(dataset, filter).Any())
         {
             faults.Add(Codes.BlockMatchesNothing, filter[0].Place, $"aucune ligne de « {dataset} » ne répond à ce filtre : le bloc sera vide. Vérifiez les valeurs, ou retirez le bloc.");
         }

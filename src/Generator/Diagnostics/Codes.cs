@@ -11,8 +11,8 @@ public static class Codes
     public static readonly Code FileTooLarge = Error("LEC005", "Fichier trop volumineux");
     public static readonly Code NotText = Error("LEC006", "Fichier qui n'est pas du texte");
     public static readonly Code EncodingAssumed = Note("LEC007", "Encodage deviné");
-    public static readonly Code NameNotAddress = Error("LEC009", "Nom de fichier impossible dans une adresse");
     public static readonly Code AddressTaken = Error("LEC008", "Deux fichiers pour la même adresse");
+    public static readonly Code NameNotAddress = Error("LEC009", "Nom de fichier impossible dans une adresse");
 
     // CSV: the shape of a table.
     public static readonly Code CsvEmpty = Error("CSV001", "Tableau vide");
@@ -52,8 +52,8 @@ public static class Codes
     public static readonly Code SectionWrong = Error("REG006", "Section différente de celle du compte");
     public static readonly Code ReceivedOverAwarded = Warning("REG007", "Reçu supérieur à l'accordé");
     public static readonly Code ClassSizeUnlikely = Warning("REG008", "Effectif par classe inhabituel");
-    public static readonly Code AmountMissing = Warning("REG010", "Montant absent d'une somme");
     public static readonly Code LeaseEnding = Warning("REG009", "Location qui se termine sans suite prévue");
+    public static readonly Code AmountMissing = Warning("REG010", "Montant absent d'une somme");
 
     // CFG: commune.yml; YML: YAML anywhere.
     public static readonly Code SettingInvalid = Error("CFG001", "Réglage invalide");
@@ -74,10 +74,10 @@ public static class Codes
     public static readonly Code BlockInvalid = Error("BLO002", "Bloc invalide");
     public static readonly Code BlockUnknownName = Error("BLO003", "Jeu de données ou colonne inconnus");
     public static readonly Code BlockEmpty = Error("BLO004", "Bloc sans donnée");
+    public static readonly Code BlockMatchesNothing = Warning("BLO005", "Filtre qui ne garde rien");
     public static readonly Code FigureInvalid = Error("FIG001", "Chiffre mal écrit");
     public static readonly Code MeasureUnknown = Error("FIG002", "Mesure inconnue");
     public static readonly Code FigureUndefined = Error("FIG003", "Chiffre sans valeur");
-    public static readonly Code BlockMatchesNothing = Warning("BLO005", "Filtre qui ne garde rien");
     public static readonly Code StagesMixed = Error("FIG004", "Somme qui mélange des étapes");
     public static readonly Code LinkBroken = Error("LIE001", "Lien vers une page absente");
     public static readonly Code ImageWithoutText = Error("LIE002", "Image sans texte de remplacement");

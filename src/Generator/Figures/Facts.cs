@@ -11,5 +11,9 @@ public sealed record Facts(IReadOnlyDictionary<string, Dataset> Datasets, Settin
     /// <summary>Tables that are there but could not be read: that was told where they stand, and need not be told wherever they are used.</summary>
     public IReadOnlySet<string> Unreadable { get; init; } = new HashSet<string>();
 
+    /// <summary>The rows that every criterion of a page's filter keeps.</summary>
+    public IEnumerable<Row> Rows(string dataset, IReadOnlyList<Criterion> filter)
+        => Rows(dataset).Where(row => filter.All(c => c.Values.Contains(row[c.Column].ToString())));
+
     public IReadOnlyList<Row> Rows(string dataset) => Datasets.TryGetValue(dataset, out var found) ? found.Rows : [];
 }

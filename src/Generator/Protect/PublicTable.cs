@@ -11,8 +11,6 @@ public sealed class PublicTable
 
     public string Name => table.Name;
 
-    public string File => table.File;
-
     public Schema Schema => table.Schema;
 
     public int Count => table.Count;

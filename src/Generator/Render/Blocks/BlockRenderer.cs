@@ -86,7 +86,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
     private TableView Table(TableBlock block)
     {
         var dataset = facts.Datasets[block.Dataset];
-        var rows = dataset.Rows.Where(row => block.Filter.All(c => c.Values.Contains(row[c.Column].ToString()))).ToList();
+        var rows = facts.Rows(block.Dataset, block.Filter).ToList();
         rows.Sort((a, b) => Compare(a, b, block.Sort));
         var columns = block.Columns.Count > 0 ? block.Columns.Select(c => c.Value).ToList() : dataset.Schema.Fields.Select(f => f.Name).ToList();
         var view = views.Datasets[block.Dataset];

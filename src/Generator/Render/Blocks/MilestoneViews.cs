@@ -9,8 +9,7 @@ internal static class MilestoneViews
 {
     public static IReadOnlyList<MilestoneView> Of(Facts facts, MilestonesBlock block, Words words)
     {
-        var rows = facts.Rows("jalons")
-            .Where(row => block.Filter.All(c => c.Values.Contains(row[c.Column].ToString())))
+        var rows = facts.Rows("jalons", block.Filter)
             .OrderBy(DueOn).ThenBy(row => row.Index).ToList();
         return [.. (block.OnlyCurrent ? Current(rows, facts.Today) : rows).Select(row => Of(facts, row, words))];
     }

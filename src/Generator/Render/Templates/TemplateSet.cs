@@ -58,8 +58,6 @@ internal sealed class TemplateSet
         return template;
     }
 
-    public bool Has(string name) => compiled.ContainsKey(name);
-
     /// <summary>The layout of a page: the nearest <c>_layout.liquid</c> going up from its folder; null when there is none.</summary>
     public string? LayoutOf(string file)
     {
