@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Portal.Diagnostics;
 
@@ -46,15 +45,6 @@ public sealed partial class CatalogueTests
         Assert.Distinct(Codes.All.Select(c => c.Id));
         Assert.All(Codes.All, code => Assert.Matches(@"^[A-Z]{3}\d{3}$", code.Id));
         Assert.All(Codes.All, code => Assert.Matches(@"^\p{Lu}.*[^. ]$", code.Title));
-    }
-
-    [Fact]
-    public void Every_declared_code_is_in_the_catalogue()
-    {
-        var declared = typeof(Codes).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(f => f.FieldType == typeof(Code)).Select(f => (Code)f.GetValue(null)!);
-
-        Assert.Equal(declared.Select(c => c.Id).Order(StringComparer.Ordinal), Codes.All.Select(c => c.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -3,6 +3,9 @@ namespace Portal.Diagnostics;
 /// <summary>The catalogue of all that can be wrong with a commune's content. A code is a promise: it is never given another meaning.</summary>
 public static class Codes
 {
+    // First: the codes below enter it as they are declared.
+    private static readonly List<Code> Declared = [];
+
     // LEC: a file cannot be read as it is.
     public static readonly Code FileMissing = Error("LEC001", "Fichier ou dossier absent");
     public static readonly Code FileUnreadable = Error("LEC002", "Fichier illisible");
@@ -107,31 +110,18 @@ public static class Codes
     public static readonly Code OutputForeign = Error("ECR001", "Dossier de sortie qui n'est pas un site produit");
     public static readonly Code OutputUnwritable = Error("ECR002", "Écriture impossible");
 
-    private static readonly Lazy<IReadOnlyList<Code>> Catalogue = new(() =>
-    [
-        FileMissing, FileUnreadable, NotAFile, LinkOutside, FileTooLarge, NotText, EncodingAssumed, AddressTaken, NameNotAddress,
-        CsvEmpty, CsvMalformed, ColumnUnknown, ColumnMissing, ColumnTwice, TooManyCells, DatasetWithoutSchema,
-        CellMissing, CellNotNumber, CellAmbiguous, CellNotDate, CellNotBoolean, CellNotInList, CellPattern, CellOutOfRange,
-        CellControl, KeyTwice, KeyUnknown, SecretMisplaced, CellTooLong,
-        SchemaInvalid, SchemaWithoutData, SchemaReserved,
-        DatesDisordered, MilestoneInFuture, DelayUnexplained, ValueOutOfUnit, RatioWrong, SectionWrong, ReceivedOverAwarded,
-        ClassSizeUnlikely, LeaseEnding, AmountMissing,
-        SettingInvalid, SettingMissing, SettingUnknown, ColourContrast, YamlInvalid, YamlRefused,
-        FrontMatterMissing, FrontMatterUnknownKey, FrontMatterInvalid, PageTooDeep, HtmlRemoved, PageWithoutTitle,
-        BlockUnknownKey, BlockInvalid, BlockUnknownName, BlockEmpty, BlockMatchesNothing,
-        FigureInvalid, MeasureUnknown, FigureUndefined, StagesMixed,
-        LinkBroken, ImageWithoutText, LinkScheme,
-        SmallCount, SmallBase, SchoolInResults, SecretShown, FewSchools,
-        TemplateInvalid, TemplateUnknownName, TemplateMissing, TextMissing, TemplateFailed,
-        VerifyLink, VerifyDuplicateId, VerifyAlt, VerifyHeading, VerifyOrphan, VerifyThirdParty, VerifyInline,
-        OutputForeign, OutputUnwritable,
-    ]);
+    public static IReadOnlyList<Code> All => Declared;
 
-    public static IReadOnlyList<Code> All => Catalogue.Value;
+    private static Code Error(string id, string title) => Declare(id, Severity.Error, title);
 
-    private static Code Error(string id, string title) => new(id, Severity.Error, title);
+    private static Code Warning(string id, string title) => Declare(id, Severity.Warning, title);
 
-    private static Code Warning(string id, string title) => new(id, Severity.Warning, title);
+    private static Code Note(string id, string title) => Declare(id, Severity.Note, title);
 
-    private static Code Note(string id, string title) => new(id, Severity.Note, title);
+    private static Code Declare(string id, Severity severity, string title)
+    {
+        var code = new Code(id, severity, title);
+        Declared.Add(code);
+        return code;
+    }
 }
