@@ -7,10 +7,11 @@ internal static class Charts
     {
         ["Model"] = [],
         ["Diagnostics"] = ["Model"],
+        ["Accounts"] = [],
         ["Read"] = ["Model", "Diagnostics"],
         // Figures compute on rows of which they cannot know whether they are public: both sides of the gate use them.
         ["Figures"] = ["Model", "Diagnostics"],
-        ["Check"] = ["Model", "Diagnostics", "Figures"],
+        ["Check"] = ["Model", "Diagnostics", "Accounts", "Figures"],
         ["Protect"] = ["Model", "Diagnostics", "Check", "Figures"],
         ["Publish"] = ["Model", "Diagnostics", "Protect", "Figures"],
         ["Render"] = ["Model", "Diagnostics", "Protect", "Figures", "Publish"],
