@@ -8,6 +8,8 @@ namespace Portal.Check;
 /// <summary>What each schema says of its cells: required, pattern, bounds, check digits. Types and lists were settled when they were read.</summary>
 internal static class CellRules
 {
+    private const int MostRemembered = 4096;
+
     private static readonly TimeSpan MostRegexTime = TimeSpan.FromMilliseconds(250);
 
     public static void Check(Table table, DiagnosticBag faults)
@@ -15,12 +17,20 @@ internal static class CellRules
         for (var c = 0; c < table.Columns.Count; c++)
         {
             var field = table.Schema.Fields[c];
-            var pattern = field.Pattern is { } text ? new Regex($"^(?:{text})$", RegexOptions.CultureInvariant, MostRegexTime) : null;
+            if (!HasRule(field))
+            {
+                continue;
+            }
+
+            var pattern = field.Pattern is { } expression ? new Regex($"^(?:{expression})$", RegexOptions.CultureInvariant, MostRegexTime) : null;
             var seen = field.Unique ? new HashSet<string>(StringComparer.Ordinal) : null;
+
+            // A column of codes holds few different ones: each is matched once.
+            var right = new HashSet<string>(StringComparer.Ordinal);
             for (var r = 0; r < table.Count; r++)
             {
                 var cell = table.Columns[c][r];
-                if (table.Columns[c].IsRefused(r))
+                if (table.Columns[c].IsRefused(r) || (cell.Text is { } again && seen is null && right.Contains(again)))
                 {
                     continue;
                 }
@@ -36,6 +46,10 @@ internal static class CellRules
                 if (Fault(cell, matches ?? true) is var (code, message))
                 {
                     faults.Add(code, table.PlaceOf(r, c), $"colonne « {field.Name} » : {message}");
+                }
+                else if (cell.Text is { } text && seen is null && right.Count < MostRemembered)
+                {
+                    right.Add(text);
                 }
                 else if (seen is not null && !cell.IsMissing && !seen.Add(cell.ToString()))
                 {
@@ -79,6 +93,10 @@ internal static class CellRules
                 : null;
         }
     }
+
+    private static bool HasRule(Field field)
+        => field.Required || field.Unique || field.Pattern is not null || field.Control is not null
+            || field.Minimum is not null || field.Maximum is not null || field.MinLength is not null || field.MaxLength is not null;
 
     /// <summary>Null when the match takes too long.</summary>
     private static bool? Matches(Regex pattern, string text)

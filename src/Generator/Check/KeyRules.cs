@@ -6,6 +6,8 @@ namespace Portal.Check;
 /// <summary>Primary keys are unique; foreign keys lead to a row of a table that is there.</summary>
 internal static class KeyRules
 {
+    private const int MostSuggestions = 100;
+
     public static void Check(Table table, IReadOnlyDictionary<string, Table> tables, DiagnosticBag faults)
     {
         CheckPrimary(table, faults);
@@ -42,7 +44,13 @@ internal static class KeyRules
 
     private static void CheckForeign(Table table, ForeignKey key, Table resource, DiagnosticBag faults)
     {
+        if (table.Rows.All(row => key.Fields.All(f => row[f].IsMissing)))
+        {
+            return;
+        }
+
         var known = resource.Rows.Select(row => Value(row, key.ReferencedFields)).ToHashSet(StringComparer.Ordinal);
+        var told = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
             if (key.Fields.All(f => row[f].IsMissing))
@@ -53,8 +61,16 @@ internal static class KeyRules
             var value = Value(row, key.Fields);
             if (!known.Contains(value))
             {
+                if (!told.TryGetValue(value, out var wayOut))
+                {
+                    // To compare every wrong value with every right one would take hours in a file that is wrong throughout.
+                    wayOut = told[value] = told.Count < MostSuggestions
+                        ? Suggestion.Sentence(value, known.Order(StringComparer.Ordinal))
+                        : "Corrigez-la, ou ajoutez la ligne qui manque.";
+                }
+
                 var found = table.Schema.Sensitivity != Sensitivity.None ? "cette valeur" : $"« {value} »";
-                faults.Add(Codes.KeyUnknown, row.PlaceOf(key.Fields[0]), $"colonne « {key.Fields[0]} » : {found} n'existe pas dans « {resource.File} ». {Suggestion.Sentence(value, known.Order(StringComparer.Ordinal))}");
+                faults.Add(Codes.KeyUnknown, row.PlaceOf(key.Fields[0]), $"colonne « {key.Fields[0]} » : {found} n'existe pas dans « {resource.File} ». {wayOut}");
             }
         }
     }

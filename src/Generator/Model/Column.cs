@@ -24,9 +24,9 @@ public sealed class Column
     public int Count => texts?.Length ?? numbers!.Length;
 
     /// <summary>The cell holds something that could not be read: it was told, and is not to be taken for a missing one.</summary>
-    public bool IsRefused(int row) => refused.Contains(row);
+    public bool IsRefused(int row) => refused.Count > 0 && refused.Contains(row);
 
     public Cell this[int row] => texts is not null
         ? new Cell(Field, texts[row], null, false)
-        : new Cell(Field, null, numbers![row], secrets.Contains(row));
+        : new Cell(Field, null, numbers![row], secrets.Count > 0 && secrets.Contains(row));
 }

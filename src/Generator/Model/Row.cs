@@ -37,6 +37,11 @@ public readonly struct Row(Table table, int index) : IEquatable<Row>
                 return (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             }
 
+            if (Schema.PrimaryKey.Count == 1)
+            {
+                return this[Schema.PrimaryKey[0]].ToString();
+            }
+
             var self = this;
             return string.Join('|', Schema.PrimaryKey.Select(name => self[name].ToString()));
         }

@@ -28,18 +28,9 @@ public sealed record Schema(string Name, string Title, string Description, IRead
 
     public required ReadOnlyMemory<byte> Json { get; init; }
 
-    public int IndexOf(string field)
-    {
-        for (var i = 0; i < Fields.Count; i++)
-        {
-            if (Fields[i].Name == field)
-            {
-                return i;
-            }
-        }
+    private readonly Dictionary<string, int> indexes = Fields.Select((f, i) => (f.Name, i)).DistinctBy(x => x.Name).ToDictionary(x => x.Name, x => x.i, StringComparer.Ordinal);
 
-        return -1;
-    }
+    public int IndexOf(string field) => indexes.TryGetValue(field, out var i) ? i : -1;
 
     public Field? Find(string field) => IndexOf(field) is var i and >= 0 ? Fields[i] : null;
 }
