@@ -83,12 +83,14 @@ internal static class CellRules
                 return (Codes.CellPattern, $"{Found(table, cell)} n'a pas la forme attendue{(field.Example is { } example ? $", par exemple « {example} »" : "")}. Voyez la description de la colonne.");
             }
 
-            if ((field.MinLength is { } least && text.Length < least) || (field.MaxLength is { } most && text.Length > most))
+            var isList = field.Type == FieldType.List;
+            var length = isList ? field.ItemsOf(text).Count : text.Length;
+            if ((field.MinLength is { } least && length < least) || (field.MaxLength is { } most && length > most))
             {
-                return (Codes.CellPattern, $"{Found(table, cell)} compte {text.Length} caractères. Attendu : {(field.MinLength ?? 0).ToString(CultureInfo.InvariantCulture)} à {field.MaxLength?.ToString(CultureInfo.InvariantCulture) ?? "plus"}.");
+                return (Codes.CellPattern, $"{Found(table, cell)} compte {length} {(isList ? "valeurs" : "caractères")}. Attendu : {(field.MinLength ?? 0).ToString(CultureInfo.InvariantCulture)} à {field.MaxLength?.ToString(CultureInfo.InvariantCulture) ?? "plus"}.");
             }
 
-            return field.Control is { } control && Controls.Verify(control, text) is { } expected
+            return field.Control is { } control && (isList ? field.ItemsOf(text).Select(item => Controls.Verify(control, item)).FirstOrDefault(e => e is not null) : Controls.Verify(control, text)) is { } expected
                 ? (Codes.CellControl, $"{Found(table, cell)} n'est pas valide. Attendu : {expected}.")
                 : null;
         }

@@ -3,7 +3,7 @@ using Portal.Model;
 
 namespace Portal.Check;
 
-/// <summary>Primary keys are unique; foreign keys lead to a row of a table that is there.</summary>
+/// <summary>Primary keys are unique; foreign keys, item by item in a list, lead to a row of a table that is there.</summary>
 internal static class KeyRules
 {
     private const int MostSuggestions = 100;
@@ -51,6 +51,7 @@ internal static class KeyRules
 
         var known = resource.Rows.Select(row => Value(row, key.ReferencedFields)).ToHashSet(StringComparer.Ordinal);
         var told = new Dictionary<string, string>(StringComparer.Ordinal);
+        var field = table.Schema.Find(key.Fields[0])!;
         foreach (var row in table.Rows)
         {
             if (key.Fields.All(f => row[f].IsMissing))
@@ -58,19 +59,33 @@ internal static class KeyRules
                 continue;
             }
 
-            var value = Value(row, key.Fields);
+            if (key.Fields.Count == 1 && field.Type == FieldType.List)
+            {
+                foreach (var item in field.ItemsOf(row[field.Name].ToString()))
+                {
+                    CheckValue(row, item);
+                }
+            }
+            else
+            {
+                CheckValue(row, Value(row, key.Fields));
+            }
+        }
+
+        void CheckValue(Row row, string value)
+        {
             if (!known.Contains(value))
             {
                 if (!told.TryGetValue(value, out var wayOut))
                 {
                     // To compare every wrong value with every right one would take hours in a file that is wrong throughout.
                     wayOut = told[value] = told.Count < MostSuggestions
-                        ? Suggestion.Sentence(value, known.Order(StringComparer.Ordinal))
+                        ? Suggestion.Sentence(value, known.Order(StringComparer.Ordinal), field)
                         : "Corrigez-la, ou ajoutez la ligne qui manque.";
                 }
 
                 var found = table.Schema.Sensitivity != Sensitivity.None ? "cette valeur" : $"« {value} »";
-                faults.Add(Codes.KeyUnknown, row.PlaceOf(key.Fields[0]), $"colonne « {key.Fields[0]} » : {found} n'existe pas dans « {resource.File} ». {wayOut}");
+                faults.Add(Codes.KeyUnknown, row.PlaceOf(field.Name), $"colonne « {field.Name} » : {found} n'existe pas dans « {resource.File} ». {wayOut}");
             }
         }
     }

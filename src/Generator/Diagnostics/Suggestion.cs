@@ -1,3 +1,5 @@
+using Portal.Model;
+
 namespace Portal.Diagnostics;
 
 /// <summary>« Vouliez-vous dire … ? »: the nearest known name to a mistyped one.</summary>
@@ -30,6 +32,10 @@ public static class Suggestion
             ? $"Vouliez-vous dire « {near} » ?"
             : $"Possibles : {string.Join(", ", known.Take(30))}.";
     }
+
+    /// <summary>The same for a value of a column: what stands in a list may be two items that another separator joins.</summary>
+    public static string Sentence(string word, IEnumerable<string> candidates, Field field)
+        => field.Type == FieldType.List && word.Contains(',') ? $"Séparez les valeurs par « {field.Delimiter} »." : Sentence(word, candidates);
 
     /// <summary>Lower case, accents dropped, everything but letters and digits turned into one <c>_</c>: « Montant voté » is <c>montant_vote</c>.</summary>
     public static string Fold(string text)

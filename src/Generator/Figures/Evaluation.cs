@@ -75,15 +75,16 @@ public sealed class Evaluation
             return null;
         }
 
+        var filter = query.Filter.Select(c => (Criterion: c, Field: dataset.Schema.Find(c.Column))).ToList();
         var split = dimensions.Select(d => d.Name).Concat(query.Filter.Select(c => c.Column)).ToHashSet();
         var contributions = measure.Contributions(facts)
             .Where(c => measure.Defaults.All(d => split.Contains(d.Key) || measure.Dimension(c, d.Key) == d.Value))
-            .Where(c => query.Filter.All(criterion => criterion.Values.Contains(measure.Dimension(c, criterion.Column))))
+            .Where(c => filter.TrueForAll(f => f.Criterion.Keeps(measure.Dimension(c, f.Criterion.Column), f.Field)))
             .ToList();
         if (contributions.Count == 0)
         {
-            var filter = string.Join(", ", query.Filter.Select(c => $"{c.Column} = {string.Join(" ou ", c.Values)}"));
-            faults.Add(Codes.BlockEmpty, query.Place, $"aucune ligne de « {measure.Dataset} » ne répond à « {measure.Name} »{(filter.Length > 0 ? $" avec {filter}" : "")}. Vérifiez le filtre, ou complétez le tableau.");
+            var words = string.Join(", ", query.Filter.Select(c => $"{c.Column} = {string.Join(" ou ", c.Values)}"));
+            faults.Add(Codes.BlockEmpty, query.Place, $"aucune ligne de « {measure.Dataset} » ne répond à « {measure.Name} »{(words.Length > 0 ? $" avec {words}" : "")}. Vérifiez le filtre, ou complétez le tableau.");
             return null;
         }
 

@@ -13,7 +13,7 @@ public sealed record Facts(IReadOnlyDictionary<string, Dataset> Datasets, Settin
 
     /// <summary>The rows that every criterion of a page's filter keeps.</summary>
     public IEnumerable<Row> Rows(string dataset, IReadOnlyList<Criterion> filter)
-        => Rows(dataset).Where(row => filter.All(c => c.Values.Contains(row[c.Column].ToString())));
+        => Rows(dataset).Where(row => filter.All(c => row[c.Column] is var cell && c.Keeps(cell.ToString(), cell.Field)));
 
     public IReadOnlyList<Row> Rows(string dataset) => Datasets.TryGetValue(dataset, out var found) ? found.Rows : [];
 }

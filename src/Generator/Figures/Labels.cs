@@ -21,6 +21,11 @@ public static class Labels
             return value;
         }
 
+        if (field.Type == FieldType.List && field.ItemsOf(value) is { Count: > 1 } items)
+        {
+            return string.Join(", ", items.Select(item => Of(facts, dataset, column, item)));
+        }
+
         var key = found.Schema.ForeignKeys.FirstOrDefault(k => k.Fields.Count == 1 && k.Fields[0] == column);
         if (key is not null && facts.Datasets.TryGetValue(key.Resource, out var target)
             && NameColumns.FirstOrDefault(n => target.Schema.IndexOf(n) >= 0) is { } name)

@@ -1,8 +1,8 @@
 namespace Portal.Model;
 
 /// <summary>
-/// The typed values of one column, row by row. Text, dates (ISO), years and booleans (<c>true</c>/<c>false</c>) are strings, amounts and
-/// counts are exact decimals; null is a missing value, never zero.
+/// The typed values of one column, row by row. Text, dates (ISO), years, booleans (<c>true</c>/<c>false</c>) and lists (their items, joined
+/// by the delimiter alone) are strings, amounts and counts are exact decimals; null is a missing value, never zero.
 /// </summary>
 public sealed class Column
 {

@@ -8,6 +8,7 @@ public enum FieldType
     Boolean,
     Date,
     Year,
+    List,
 }
 
 /// <summary>What a column of a sensitive table is to the disclosure gate.</summary>
@@ -36,8 +37,11 @@ public sealed record Field(string Name, string Title, string Description, FieldT
 
     public IReadOnlyList<Category> Categories { get; init; } = [];
 
-    /// <summary>The only values allowed; empty when any is.</summary>
+    /// <summary>The only values allowed, of a list the only items; empty when any is.</summary>
     public IReadOnlyList<string> Enum { get; init; } = [];
+
+    /// <summary>What separates the items of a list.</summary>
+    public string Delimiter { get; init; } = ",";
 
     public string? Pattern { get; init; }
 
@@ -61,8 +65,16 @@ public sealed record Field(string Name, string Title, string Description, FieldT
 
     public bool IsNumeric => Type is FieldType.Integer or FieldType.Number;
 
+    /// <summary>The items of a list, else the text itself.</summary>
+    public IReadOnlyList<string> ItemsOf(string text) => Type == FieldType.List ? text.Split(Delimiter) : [text];
+
     public string LabelOf(string value)
     {
+        if (Type == FieldType.List && value.Contains(Delimiter, StringComparison.Ordinal))
+        {
+            return string.Join(", ", ItemsOf(value).Select(LabelOf));
+        }
+
         foreach (var category in Categories)
         {
             if (category.Value == value)

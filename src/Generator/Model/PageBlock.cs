@@ -1,7 +1,11 @@
 namespace Portal.Model;
 
-/// <summary>One condition of a filter: the column has one of the values.</summary>
-public sealed record Criterion(string Column, IReadOnlyList<string> Values, Place Place);
+/// <summary>One condition of a filter: the column has one of the values, or a list one of them among its items.</summary>
+public sealed record Criterion(string Column, IReadOnlyList<string> Values, Place Place)
+{
+    public bool Keeps(string value, Field? field)
+        => field?.Type == FieldType.List ? field.ItemsOf(value).Any(Values.Contains) : Values.Contains(value);
+}
 
 /// <summary>What a chart, a table or a figure counts: a named measure, or a column of a dataset.</summary>
 public sealed record Query

@@ -4,14 +4,15 @@ using Portal.Model;
 
 namespace Portal.Publish;
 
-/// <summary>A dataset's schema as published: its author's own, less the foreign keys to tables that this commune does not keep.</summary>
+/// <summary>A dataset's schema as published: its author's own, less the foreign keys to tables that this commune does not keep, and those of lists.</summary>
 internal static class SchemaFile
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ReadOnlyMemory<byte> Write(Schema schema, Func<string, bool> isPublished)
     {
-        if (schema.ForeignKeys.All(k => k.Resource.Length == 0 || isPublished(k.Resource)))
+        ForeignKey[] keys = [.. schema.ForeignKeys.Where(IsTold)];
+        if (keys.Length == schema.ForeignKeys.Count)
         {
             return schema.Json;
         }
@@ -23,19 +24,13 @@ internal static class SchemaFile
             json.WriteStartObject();
             foreach (var property in document.RootElement.EnumerateObject())
             {
-                if (property.NameEquals("foreignKeys"))
-                {
-                    json.WriteStartArray("foreignKeys");
-                    foreach (var key in property.Value.EnumerateArray().Where(k => k.GetProperty("reference").GetProperty("resource").GetString() is "" or null || isPublished(k.GetProperty("reference").GetProperty("resource").GetString()!)))
-                    {
-                        key.WriteTo(json);
-                    }
-
-                    json.WriteEndArray();
-                }
-                else
+                if (!property.NameEquals("foreignKeys"))
                 {
                     property.WriteTo(json);
+                }
+                else if (keys.Length > 0)
+                {
+                    WriteKeys(json, keys);
                 }
             }
 
@@ -43,5 +38,41 @@ internal static class SchemaFile
         }
 
         return stream.ToArray();
+
+        // To the standard a key is a whole cell: it has no word for the items of a list.
+        bool IsTold(ForeignKey key) => (key.Resource.Length == 0 || isPublished(key.Resource))
+            && key.Fields.All(name => schema.Find(name)?.Type != FieldType.List);
+    }
+
+    private static void WriteKeys(Utf8JsonWriter json, IReadOnlyList<ForeignKey> keys)
+    {
+        json.WriteStartArray("foreignKeys");
+        foreach (var key in keys)
+        {
+            json.WriteStartObject();
+            WriteNames(key.Fields);
+            json.WriteStartObject("reference");
+            if (key.Resource.Length > 0)
+            {
+                json.WriteString("resource", key.Resource);
+            }
+
+            WriteNames(key.ReferencedFields);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        void WriteNames(IReadOnlyList<string> names)
+        {
+            json.WriteStartArray("fields");
+            foreach (var name in names)
+            {
+                json.WriteStringValue(name);
+            }
+
+            json.WriteEndArray();
+        }
     }
 }

@@ -25,6 +25,11 @@ internal sealed class ColumnBuilder(Field field, Schema schema, SourceText sourc
             text = "";
         }
 
+        if (field.Type == FieldType.List)
+        {
+            text = string.Join(field.Delimiter, text.Split(field.Delimiter, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        }
+
         var missing = schema.MissingValues.Contains(text);
         if (field.IsNumeric)
         {
@@ -155,6 +160,9 @@ internal sealed class ColumnBuilder(Field field, Schema schema, SourceText sourc
 
                 Fault(Codes.CellNotBoolean, offset, $"{Found(text)} n'est ni oui ni non. Attendu : oui, non, ou rien.");
                 return null;
+            case FieldType.List:
+                var items = field.ItemsOf(text).Select(item => Listed(item, offset)).ToList();
+                return items.Contains(null) ? null : string.Join(field.Delimiter, items);
             default:
                 return Listed(text, offset);
         }
@@ -173,7 +181,7 @@ internal sealed class ColumnBuilder(Field field, Schema schema, SourceText sourc
             return canonical;
         }
 
-        Fault(Codes.CellNotInList, offset, $"{Found(text)} n'est pas dans la liste. {Suggestion.Sentence(text, field.Enum)}");
+        Fault(Codes.CellNotInList, offset, $"{Found(text)} n'est pas dans la liste. {Suggestion.Sentence(text, field.Enum, field)}");
         return null;
     }
 

@@ -69,26 +69,34 @@ internal static class SchemaReader
             "boolean" => FieldType.Boolean,
             "date" => FieldType.Date,
             "year" => FieldType.Year,
+            "list" => FieldType.List,
             _ => null,
         };
         if (type is null)
         {
-            faults.Add(Codes.SchemaInvalid, Place.Start(file), $"la colonne « {name} » a le type « {String(json, "type")} ». Possibles : string, integer, number, boolean, date, year.");
+            faults.Add(Codes.SchemaInvalid, Place.Start(file), $"la colonne « {name} » a le type « {String(json, "type")} ». Possibles : string, integer, number, boolean, date, year, list.");
             return null;
         }
 
         var constraints = json.TryGetProperty("constraints", out var c) && c.ValueKind == JsonValueKind.Object ? c : default;
+        var categories = ReadCategories(json);
+        if (type == FieldType.List && !IsListUsable(json, constraints, name, file, faults))
+        {
+            return null;
+        }
+
         return new Field(name, String(json, "title") ?? name, String(json, "description") ?? "", type.Value)
         {
             Required = Flag(constraints, "required"),
             Unique = Flag(constraints, "unique"),
-            Enum = Strings(constraints, "enum"),
+            Enum = type == FieldType.List ? [.. categories.Select(category => category.Value)] : Strings(constraints, "enum"),
+            Delimiter = String(json, "delimiter") ?? ",",
             Pattern = ReadPattern(constraints, name, file, faults),
             Minimum = Decimal(constraints, "minimum"),
             Maximum = Decimal(constraints, "maximum"),
             MinLength = (int?)Decimal(constraints, "minLength"),
             MaxLength = (int?)Decimal(constraints, "maxLength"),
-            Categories = ReadCategories(json),
+            Categories = categories,
             Example = String(json, "example"),
             Unit = String(json, "unite"),
             Control = String(json, "controle"),
@@ -100,6 +108,24 @@ internal static class SchemaReader
                 _ => FieldRole.None,
             },
         };
+    }
+
+    /// <summary>In the standard, « enum » and « pattern » would bear on the whole list: nobody means that.</summary>
+    private static bool IsListUsable(JsonElement json, JsonElement constraints, string name, string file, DiagnosticBag faults)
+    {
+        var message = String(constraints, "pattern") is not null || Strings(constraints, "enum").Count > 0
+            ? "est une liste : « enum » et « pattern » n'y servent pas. Écrivez les valeurs admises dans « categories »."
+            : String(json, "delimiter") is ""
+            ? "est une liste sans séparateur (« delimiter »). Écrivez par exemple \";\"."
+            : String(json, "itemType") is not (null or "string")
+            ? "est une liste dont les valeurs (« itemType ») ne sont pas des textes. Écrivez \"string\"."
+            : null;
+        if (message is not null)
+        {
+            faults.Add(Codes.SchemaInvalid, Place.Start(file), $"la colonne « {name} » {message}");
+        }
+
+        return message is null;
     }
 
     private static string? ReadPattern(JsonElement constraints, string name, string file, DiagnosticBag faults)

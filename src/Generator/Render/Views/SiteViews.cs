@@ -198,6 +198,7 @@ internal sealed class SiteViews
             FieldType.Boolean => "types.booleen",
             FieldType.Date => "types.date",
             FieldType.Year => "types.annee",
+            FieldType.List => "types.liste",
             _ => "types.texte",
         }],
         field.Required,
