@@ -24,6 +24,7 @@ public static class Checker
         LeaseRules.Check(facts, faults);
         MilestoneRules.Check(facts, faults);
         SchoolRules.Check(facts, faults);
+        SkillRules.Check(facts, faults);
         IndicatorRules.Check(facts, faults);
         PageRules.Check(content, facts, faults);
         return faults.With(new CheckedContent(content, today));
