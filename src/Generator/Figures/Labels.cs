@@ -5,7 +5,7 @@ namespace Portal.Figures;
 /// <summary>How a value of a dimension is named to a resident: an enum's label, the title of the row that a key points to, or the value itself.</summary>
 public static class Labels
 {
-    private static readonly string[] NameColumns = ["libelle", "titre", "nom"];
+    private static readonly string[] NameColumns = ["libelle", "titre", "nom", "objet"];
 
     private static readonly string[] IdentifierOf = ["Identifiant de l’", "Identifiant de la ", "Identifiant du ", "Identifiant de "];
 
