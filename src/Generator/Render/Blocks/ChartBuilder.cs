@@ -81,7 +81,9 @@ internal static class ChartBuilder
         foreach (var evaluation in evaluations)
         {
             var measure = evaluation.Measure;
-            var periods = evaluation.Contributions.Select(c => measure.Dimension(c, measure.PeriodDimension)).ToHashSet();
+            // A raw column names no dimension of time: its table's own will do.
+            var time = measure.PeriodDimension.Length > 0 ? measure.PeriodDimension : facts.Datasets[measure.Dataset].Schema.Fields.FirstOrDefault(f => Pivot.IsTime(f.Name))?.Name ?? "";
+            var periods = evaluation.Contributions.Select(c => measure.Dimension(c, time)).ToHashSet();
             var about = facts.Rows("notes").Where(row => row.Text("jeu") == measure.Dataset && row.Text("mesure") == measure.Name && periods.Contains(row.Text("periode") ?? ""));
 
             // Where several measures stand side by side, a year alone would not say which is meant.
