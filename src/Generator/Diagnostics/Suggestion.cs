@@ -30,7 +30,7 @@ public static class Suggestion
         var known = candidates.ToList();
         return Nearest(word, known) is { } near
             ? $"Vouliez-vous dire « {near} » ?"
-            : $"Possibles : {string.Join(", ", known.Take(30))}.";
+            : $"Possibles : {string.Join(", ", known.Take(40))}.";
     }
 
     /// <summary>The same for a value of a column: what stands in a list may be two items that another separator joins.</summary>
