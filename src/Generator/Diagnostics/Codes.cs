@@ -16,6 +16,7 @@ public static class Codes
     public static readonly Code EncodingAssumed = Note("LEC007", "Encodage deviné");
     public static readonly Code AddressTaken = Error("LEC008", "Deux fichiers pour la même adresse");
     public static readonly Code NameNotAddress = Error("LEC009", "Nom de fichier impossible dans une adresse");
+    public static readonly Code NotCsv = Error("LEC010", "Fichier qui n'est pas un CSV");
 
     // CSV: the shape of a table.
     public static readonly Code CsvEmpty = Error("CSV001", "Tableau vide");

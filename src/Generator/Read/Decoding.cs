@@ -22,6 +22,12 @@ internal static class Decoding
         var start = text.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
         if (text.Contains((byte)0))
         {
+            if (Encodings.Utf16WithoutMark(text) is { } utf16)
+            {
+                faults.Add(Codes.EncodingAssumed, Place.Start(file), "le fichier n'est pas en UTF-8 ; il a été lu comme de l'UTF-16, que rien n'y annonce. Si des accents paraissent faux, enregistrez-le en « CSV UTF-8 ».");
+                return Encoding.Convert(utf16, Encoding.UTF8, bytes);
+            }
+
             var at = new SourceText(file, bytes).PlaceAt(text.IndexOf((byte)0));
             faults.Add(Codes.NotText, at, "le fichier contient des octets nuls : ce n'est pas du texte. Enregistrez-le en CSV UTF-8 (ou en texte UTF-8) depuis votre tableur ou votre éditeur.");
             return null;
@@ -32,8 +38,9 @@ internal static class Decoding
             return new ReadOnlyMemory<byte>(bytes, start, bytes.Length - start);
         }
 
-        faults.Add(Codes.EncodingAssumed, Place.Start(file), "le fichier n'est pas en UTF-8 ; il a été lu comme du Windows-1252 (Excel). Si des accents paraissent faux, enregistrez-le en « CSV UTF-8 ».");
-        return Encoding.Convert(CodePagesEncodingProvider.Instance.GetEncoding(1252)!, Strict, bytes);
+        var guess = Encodings.Guess(text);
+        faults.Add(Codes.EncodingAssumed, Place.Start(file), $"le fichier n'est pas en UTF-8 ; il a été lu en {guess.Name}. Si des accents paraissent faux, enregistrez-le en « CSV UTF-8 ».");
+        return Encoding.Convert(guess.Encoding, Strict, bytes);
     }
 
     public static string? ToText(byte[] bytes, string file, DiagnosticBag faults)

@@ -78,13 +78,37 @@ internal sealed class Folder(string root, DiagnosticBag faults)
             }
 
             Interlocked.Increment(ref filesRead);
-            return File.ReadAllBytes(path);
+            return length == 0 && info.Exists ? ReadEmpty(path, place) : File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             faults.Add(Codes.FileUnreadable, place, "le fichier ne peut pas être lu. Vérifiez qu'il existe, qu'il n'est pas ouvert dans un autre logiciel et que vous avez le droit de le lire.");
             return null;
         }
+    }
+
+    /// <summary>
+    /// Pipes and devices have no length either, and opening one to read may wait for ever. Opened for writing too, it does not; a file can
+    /// be sought in, and they cannot.
+    /// </summary>
+    private byte[]? ReadEmpty(string path, Place place)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+            if (stream.CanSeek)
+            {
+                return [];
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // An empty file that nobody may write to.
+            return [];
+        }
+
+        faults.Add(Codes.FileUnreadable, place, "ce n'est pas un fichier mais un tube ou un périphérique : il ne peut pas être lu. Remplacez-le par un fichier.");
+        return null;
     }
 
     private void Walk(string folder, string relative, List<string> found)

@@ -204,6 +204,27 @@ public sealed class HostileInputTests
         Assert.Contains("data/essai.csv:2:1 erreur SCH001", Timed(commune), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("data/glossaire.csv")]
+    [InlineData("input/page.md")]
+    public void A_named_pipe_is_not_waited_for(string path)
+    {
+        using var commune = new Commune();
+        using var made = Process.Start("mkfifo", Path.Combine(commune.Root, path));
+        made.WaitForExit();
+
+        Assert.StartsWith($"{path}:1:1 erreur LEC002 ce n'est pas un fichier mais un tube", Timed(commune), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_to_a_device_is_a_link_outside()
+    {
+        using var commune = new Commune();
+        Link(commune, "data/glossaire.csv", "/dev/zero");
+
+        Assert.StartsWith("data/glossaire.csv:1:1 erreur LEC004 ", Timed(commune), StringComparison.Ordinal);
+    }
+
     private static string Page(string body) => $"---\ntitre: Accueil\n---\n\n{body}\n";
 
     private static string Repeated(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();

@@ -18,6 +18,7 @@ internal static class DatasetReader
             var name = Path.GetFileNameWithoutExtension(file);
             if (FindSchema(name, file, folder, faults) is { } schema
                 && folder.Read(file) is { } bytes
+                && IsText(bytes, file, faults)
                 && Decoding.ToUtf8(bytes, file, faults) is { } utf8
                 && TableReader.Read(utf8, schema, file, faults) is { } table)
             {
@@ -39,6 +40,17 @@ internal static class DatasetReader
         }
 
         return (tables, unreadable);
+    }
+
+    private static bool IsText(byte[] bytes, string file, DiagnosticBag faults)
+    {
+        if (FileKind.OtherThanText(bytes) is not var (name, mend))
+        {
+            return true;
+        }
+
+        faults.Add(Codes.NotCsv, Place.Start(file), $"ce fichier n'est pas un CSV : c'est {name}. {mend}.");
+        return false;
     }
 
     private static Schema? FindSchema(string name, string file, Folder folder, DiagnosticBag faults)
