@@ -45,6 +45,7 @@ internal static class CellRules
 
                 if (Fault(cell, matches ?? true) is var (code, message))
                 {
+                    (code, message) = (code == Codes.CellPattern || code == Codes.CellControl ? ZeroLost(cell, pattern) : null) ?? (code, message);
                     faults.Add(code, table.PlaceOf(r, c), $"colonne « {field.Name} » : {message}");
                 }
                 else if (cell.Text is { } text && seen is null && right.Count < MostRemembered)
@@ -70,7 +71,9 @@ internal static class CellRules
 
             if (cell.Number is { } number && ((field.Minimum is { } low && number < low) || (field.Maximum is { } high && number > high)))
             {
-                return (Codes.CellOutOfRange, $"{Found(table, cell)} est hors des bornes. Attendu : {Bounds(field)}.");
+                return (Codes.CellOutOfRange, number < 0 && field.Minimum >= 0
+                    ? $"{Found(table, cell)} est négatif, ce qui n'a pas de sens ici. Attendu : {Bounds(field)} ; vide si la valeur manque."
+                    : $"{Found(table, cell)} est hors des bornes. Attendu : {Bounds(field)}.");
             }
 
             if (cell.Text is not { } text)
@@ -94,6 +97,15 @@ internal static class CellRules
                 ? (Codes.CellControl, $"{Found(table, cell)} n'est pas valide. Attendu : {expected}.")
                 : null;
         }
+
+        // What a spreadsheet takes for a number loses its first zero.
+        (Code Code, string Message)? ZeroLost(Cell cell, Regex? pattern)
+            => cell.Text is { Length: < 20 } text && text.All(char.IsAsciiDigit)
+                && (pattern is null || Matches(pattern, $"0{text}") == true)
+                && (cell.Field.Control is not { } control || Controls.Verify(control, $"0{text}") is null)
+                && (pattern is not null || cell.Field.Control is not null)
+                    ? (Codes.CellZeroLost, $"{Found(table, cell)} a perdu son zéro de tête : un tableur l'a pris pour un nombre. {(table.Schema.Sensitivity == Sensitivity.None ? $"Écrivez « 0{text} »" : "Remettez le zéro")}, dans une colonne au format « Texte ».")
+                    : null;
     }
 
     private static bool HasRule(Field field)

@@ -33,7 +33,7 @@ internal static class KeyRules
         foreach (var row in table.Rows)
         {
             var key = row.Key;
-            if (!lines.TryAdd(key, row.Index))
+            if (!lines.TryAdd(key, row.Index) && !table.Schema.PrimaryKey.Any(row.IsRefused))
             {
                 var first = table[lines[key]].Place.Line;
                 var columns = string.Join(", ", table.Schema.PrimaryKey);

@@ -26,6 +26,13 @@ public static class Codes
     public static readonly Code ColumnTwice = Error("CSV005", "Colonne en double");
     public static readonly Code TooManyCells = Error("CSV006", "Ligne trop longue");
     public static readonly Code DatasetWithoutSchema = Error("CSV007", "Tableau sans description");
+    public static readonly Code LinesSkipped = Note("CSV008", "Lignes de titre au-dessus du tableau");
+    public static readonly Code RowShifted = Error("CSV009", "Ligne décalée");
+    public static readonly Code TotalRow = Error("CSV010", "Ligne de total");
+    public static readonly Code DecimalsCut = Error("CSV011", "Virgule décimale prise pour un séparateur");
+    public static readonly Code HeaderMissing = Error("CSV012", "En-tête absent");
+    public static readonly Code HeaderRepeated = Error("CSV013", "En-tête répété");
+    public static readonly Code ColumnNameless = Warning("CSV014", "Colonne sans nom");
 
     // CEL: the value of a cell.
     public static readonly Code CellMissing = Error("CEL001", "Valeur obligatoire absente");
@@ -41,6 +48,17 @@ public static class Codes
     public static readonly Code KeyUnknown = Error("CEL011", "Référence inconnue");
     public static readonly Code SecretMisplaced = Error("CEL012", "Marque « s » hors d'une mesure");
     public static readonly Code CellTooLong = Error("CEL013", "Cellule trop longue");
+    public static readonly Code CellLetterForDigit = Error("CEL014", "Lettre à la place d'un chiffre");
+    public static readonly Code CellFormulaError = Error("CEL015", "Erreur de formule");
+    public static readonly Code CellTooNarrow = Error("CEL016", "Dièses à la place d'une valeur");
+    public static readonly Code CellFormula = Error("CEL017", "Formule à la place de son résultat");
+    public static readonly Code CellWordForMissing = Error("CEL018", "Mot à la place d'une cellule vide");
+    public static readonly Code CellTwoValues = Error("CEL019", "Plusieurs valeurs dans une cellule");
+    public static readonly Code CellUnit = Error("CEL020", "Unité inattendue");
+    public static readonly Code CellImpossibleDate = Error("CEL021", "Date qui n'existe pas");
+    public static readonly Code SerialDate = Note("CEL022", "Nombre lu comme une date");
+    public static readonly Code CellDigitsLost = Error("CEL023", "Chiffres perdus par le tableur");
+    public static readonly Code CellZeroLost = Error("CEL024", "Zéro de tête perdu");
 
     // SCH: the description of a dataset.
     public static readonly Code SchemaInvalid = Error("SCH001", "Description de tableau invalide");

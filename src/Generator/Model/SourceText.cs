@@ -3,7 +3,10 @@ using System.Text;
 namespace Portal.Model;
 
 /// <summary>The UTF-8 bytes of a file that was read, so that any byte of it can be turned into a line and a column when asked.</summary>
-public sealed class SourceText(string file, ReadOnlyMemory<byte> bytes)
+/// <param name="file">The file, relative to the commune's root.</param>
+/// <param name="bytes">Its text; of a workbook, the CSV that stands for one sheet.</param>
+/// <param name="sheet">The sheet's cells, of a workbook.</param>
+public sealed class SourceText(string file, ReadOnlyMemory<byte> bytes, SheetCells? sheet = null)
 {
     private int[]? lineStarts;
 
@@ -11,8 +14,20 @@ public sealed class SourceText(string file, ReadOnlyMemory<byte> bytes)
 
     public ReadOnlyMemory<byte> Bytes => bytes;
 
+    /// <summary>The bytes are those that a workbook's sheet would have as a CSV.</summary>
+    public bool IsSheet => sheet is not null;
+
+    /// <summary>The file, and the sheet where it has several.</summary>
+    public string Name => sheet is null ? file : $"{file}!{sheet.Name}";
+
     public Place PlaceAt(int offset)
     {
+        if (sheet is not null)
+        {
+            var (row, column) = sheet.At(offset);
+            return new Place(file, row, column) { Sheet = sheet.Name };
+        }
+
         var starts = lineStarts ??= FindLineStarts(bytes.Span);
         var line = Array.BinarySearch(starts, offset);
         if (line < 0)

@@ -10,7 +10,8 @@ public sealed class Table(Schema schema, IReadOnlyList<Column> columns, SourceTe
 
     public string Name => schema.Name;
 
-    public string File => source.File;
+    /// <summary>The file it came from, with the sheet of a workbook.</summary>
+    public string File => source.Name;
 
     /// <summary>One column for each field of the schema, in its order.</summary>
     public IReadOnlyList<Column> Columns => columns;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Portal.Diagnostics;
 using Portal.Model;
-using Portal.Read.Tables;
+using Portal.Read.Tables.Cells;
 
 namespace Portal.Read;
 
@@ -70,7 +70,8 @@ internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag fault
             return null;
         }
 
-        if (CellParser.Number(text).Value is { } number && number >= minimum && number <= maximum)
+        // YAML writes decimals with a point: only a comma can be read in two ways.
+        if (NumberParser.Parse(text) is { Value: { } number } parsed && !(parsed.IsOpen && text.Contains(',', StringComparison.Ordinal)) && number >= minimum && number <= maximum)
         {
             return number;
         }
@@ -101,7 +102,7 @@ internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag fault
             return null;
         }
 
-        if (CellParser.Date(text).Value is { } date)
+        if (DateParser.Parse(text) is { Value: { } date, IsSerial: false })
         {
             return date;
         }
@@ -117,7 +118,7 @@ internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag fault
             return null;
         }
 
-        if (CellParser.Boolean(text) is { } value)
+        if (Words.Boolean(text) is { } value)
         {
             return value;
         }

@@ -1,60 +1,69 @@
-using System.Globalization;
 using Portal.Diagnostics;
 using Portal.Model;
+using Portal.Read.Tables.Cells;
 
 namespace Portal.Read.Tables;
 
-/// <summary>Turns the texts of one column into typed values, and says which of them cannot be.</summary>
-internal sealed class ColumnBuilder(Field field, Schema schema, SourceText source, DiagnosticBag faults)
-{
-    private const int MostCharacters = 50_000;
+/// <summary>A mistake in a cell of the row that is being read: told once it is known that the row as a whole has no other explanation.</summary>
+internal readonly record struct CellFault(Field Field, int Offset, Mistake Mistake);
 
+/// <summary>Gathers the values of one column, row by row, and settles at the end what its other cells, or the file's, can settle.</summary>
+internal sealed class ColumnBuilder(CellReader reader, SourceText source, List<CellFault> pending)
+{
     private readonly List<string?> texts = [];
     private readonly List<decimal?> numbers = [];
     private readonly HashSet<int> secrets = [];
     private readonly HashSet<int> refused = [];
-    private readonly Dictionary<string, string> folded = field.Enum.DistinctBy(Suggestion.Fold).ToDictionary(Suggestion.Fold);
+    private readonly List<(int Row, int Offset, string Text)> open = [];
+    private readonly List<(int Row, int Offset, string Text)> serials = [];
+    private readonly bool isNumeric = reader.Field.IsNumeric;
 
-    public void Add(int row, string raw, int offset)
+    public CellReader Reader => reader;
+
+    /// <summary>The mark of decimals that cells of this column prove.</summary>
+    public DecimalMark Proven { get; private set; }
+
+    /// <summary>False where the row deserves a look: the cell is refused, or missing where a value is required.</summary>
+    public bool Add(int row, string raw, int offset)
     {
         Complete(row);
-        var text = Decoding.WithLineFeeds(Decoding.Clean(raw)).Trim();
-        if (text.Length > MostCharacters)
+        var reading = reader.Read(raw);
+        if (isNumeric)
         {
-            faults.Add(Codes.CellTooLong, source.PlaceAt(offset), $"cette cellule a {text.Length} caractères ; le maximum est de {MostCharacters}. Un guillemet manquant a sans doute avalé les lignes suivantes.");
-            text = "";
-        }
-
-        if (field.Type == FieldType.List)
-        {
-            text = string.Join(field.Delimiter, text.Split(field.Delimiter, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        }
-
-        var missing = schema.MissingValues.Contains(text);
-        if (field.IsNumeric)
-        {
-            numbers.Add(missing ? null : Number(row, text, offset));
-            if (!missing && numbers[^1] is null && !secrets.Contains(row))
-            {
-                refused.Add(row);
-            }
+            numbers.Add(reading.Number);
         }
         else
         {
-            texts.Add(missing ? null : Text(text, offset));
-            if (!missing && texts[^1] is null)
-            {
+            texts.Add(reading.Text);
+        }
+
+        Proven |= reading.Proves;
+        switch (reading.Kind)
+        {
+            case ReadingKind.Value:
+                return !reader.Field.Required || !reading.IsMissing;
+            case ReadingKind.Secret:
+                secrets.Add(row);
+                return true;
+            case ReadingKind.Serial:
+                serials.Add((row, offset, raw.Trim()));
+                return true;
+            case ReadingKind.Open:
+                open.Add((row, offset, reading.Text!));
+                return true;
+            default:
                 refused.Add(row);
-            }
+                pending.Add(new(reader.Field, offset, reading.Mistake!));
+                return false;
         }
     }
 
     /// <summary>Fills the rows that had no cell for this column.</summary>
     public void Complete(int rows)
     {
-        while ((field.IsNumeric ? numbers.Count : texts.Count) < rows)
+        while ((isNumeric ? numbers.Count : texts.Count) < rows)
         {
-            if (field.IsNumeric)
+            if (isNumeric)
             {
                 numbers.Add(null);
             }
@@ -65,130 +74,75 @@ internal sealed class ColumnBuilder(Field field, Schema schema, SourceText sourc
         }
     }
 
-    public Column Build() => field.IsNumeric ? new Column(field, [.. numbers], secrets, refused) : new Column(field, [.. texts], refused);
-
-    private decimal? Number(int row, string text, int offset)
+    /// <summary>Takes the last row's value back: the row was explained as a whole.</summary>
+    public void Refuse(int row)
     {
-        if (text == "s")
-        {
-            if (field.Role == FieldRole.Measure)
-            {
-                secrets.Add(row);
-            }
-            else
-            {
-                Fault(Codes.SecretMisplaced, offset, "« s » (secret statistique) n'a de sens que dans une mesure d'un tableau sensible. Laissez la cellule vide si la valeur manque.");
-            }
-
-            return null;
-        }
-
-        var parsed = CellParser.Number(text);
-        if (parsed.Readings is { } readings)
-        {
-            if (OnlyPossible(text) is { } only)
-            {
-                return only;
-            }
-
-            Fault(Codes.CellAmbiguous, offset, $"{Found(text)} peut se lire {readings}. Écrivez le nombre sans séparateur de milliers et avec un point ou une virgule suivi d'un ou deux chiffres.");
-            return null;
-        }
-
-        if (parsed.Value is not { } number)
-        {
-            Fault(Codes.CellNotNumber, offset, $"{Found(text)} n'est pas un nombre. Attendu : par exemple {(field.Type == FieldType.Integer ? "125" : "12345.67 ou 12 345,67")} ; vide si la valeur manque.");
-            return null;
-        }
-
-        if (field.Type == FieldType.Integer && number != decimal.Truncate(number))
-        {
-            Fault(Codes.CellNotNumber, offset, $"{Found(text)} n'est pas un nombre entier. Attendu : par exemple 125.");
-            return null;
-        }
-
-        return number;
+        Forget(row);
+        Complete(row + 1);
+        refused.Add(row);
     }
 
-    /// <summary>Of « 16,404 », the reading that the column's bounds allow, where they allow only one: a rate is no thousand.</summary>
-    private decimal? OnlyPossible(string text)
+    /// <summary>Takes the last row back.</summary>
+    public void Forget(int row)
     {
-        var decimals = CellParser.Number(text.Replace(',', '.')).Value;
-        var thousands = CellParser.Number(text.Replace(",", "", StringComparison.Ordinal)).Value;
-        return (IsAllowed(decimals), IsAllowed(thousands)) switch
+        if (isNumeric && numbers.Count > row)
         {
-            (true, false) => decimals,
-            (false, true) => thousands,
-            _ => null,
-        };
-
-        bool IsAllowed(decimal? value) => value is { } number
-            && (field.Minimum is not { } low || number >= low)
-            && (field.Maximum is not { } high || number <= high)
-            && (field.Type != FieldType.Integer || number == decimal.Truncate(number));
-    }
-
-    private string? Text(string text, int offset)
-    {
-        switch (field.Type)
+            numbers.RemoveAt(row);
+        }
+        else if (!isNumeric && texts.Count > row)
         {
-            case FieldType.Date:
-                var date = CellParser.Date(text);
-                if (date.Value is { } day)
-                {
-                    return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                }
+            texts.RemoveAt(row);
+        }
 
-                Fault(
-                    date.Readings is null ? Codes.CellNotDate : Codes.CellAmbiguous,
-                    offset,
-                    date.Readings is { } readings ? $"{Found(text)} peut se lire {readings}. Écrivez l'année sur quatre chiffres : 2025-12-31." : $"{Found(text)} n'est pas une date. Attendu : par exemple 2025-12-31 ou 31/12/2025 ; vide si la date manque.");
-                return null;
-            case FieldType.Year:
-                if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                {
-                    return text;
-                }
+        secrets.Remove(row);
+        refused.Remove(row);
+        if (open.Count > 0 && open[^1].Row == row)
+        {
+            open.RemoveAt(open.Count - 1);
+        }
 
-                Fault(Codes.CellNotDate, offset, $"{Found(text)} n'est pas une année. Attendu : quatre chiffres, par exemple 2025.");
-                return null;
-            case FieldType.Boolean:
-                if (CellParser.Boolean(text) is { } value)
-                {
-                    return value ? "true" : "false";
-                }
-
-                Fault(Codes.CellNotBoolean, offset, $"{Found(text)} n'est ni oui ni non. Attendu : oui, non, ou rien.");
-                return null;
-            case FieldType.List:
-                var items = field.ItemsOf(text).Select(item => Listed(item, offset)).ToList();
-                return items.Contains(null) ? null : string.Join(field.Delimiter, items);
-            default:
-                return Listed(text, offset);
+        if (serials.Count > 0 && serials[^1].Row == row)
+        {
+            serials.RemoveAt(serials.Count - 1);
         }
     }
 
-    /// <summary>A value of the list, whatever its capitals and accents; any text where there is no list.</summary>
-    private string? Listed(string text, int offset)
+    /// <param name="proven">The mark that the whole file proves, for a column that proves none by itself.</param>
+    /// <param name="usesCommas">Cells are separated by commas: programs that do so write decimals with a point, as the portal does.</param>
+    /// <param name="faults">Where to say what stays open.</param>
+    public Column Build(DecimalMark proven, bool usesCommas, DiagnosticBag faults)
     {
-        if (field.Enum.Count == 0 || field.Enum.Contains(text))
+        foreach (var (row, offset, text) in open)
         {
-            return text;
+            var written = text.Contains(',', StringComparison.Ordinal) ? DecimalMark.Comma : DecimalMark.Point;
+            var mark = Proven != DecimalMark.None ? Proven
+                : proven != DecimalMark.None ? proven
+                : usesCommas && written == DecimalMark.Point && reader.Field.Type == FieldType.Number ? DecimalMark.Point
+                : DecimalMark.None;
+            Settle(row, offset, text, written, mark, faults);
         }
 
-        if (folded.TryGetValue(Suggestion.Fold(text), out var canonical))
+        if (serials.Count > 0)
         {
-            return canonical;
+            var (row, offset, text) = serials[0];
+            faults.Add(Codes.SerialDate, source.PlaceAt(offset), $"colonne « {reader.Field.Name} » : {reader.Serials(serials.Count, text, texts[row]!)}");
         }
 
-        Fault(Codes.CellNotInList, offset, $"{Found(text)} n'est pas dans la liste. {Suggestion.Sentence(text, field.Enum, field)}");
-        return null;
+        return isNumeric ? new Column(reader.Field, [.. numbers], secrets, refused) : new Column(reader.Field, [.. texts], refused);
     }
 
-    private void Fault(Code code, int offset, string message)
-        => faults.Add(code, source.PlaceAt(offset), $"colonne « {field.Name} » : {message}");
+    private void Settle(int row, int offset, string text, DecimalMark written, DecimalMark mark, DiagnosticBag faults)
+    {
+        if (mark is DecimalMark.Point or DecimalMark.Comma)
+        {
+            numbers[row] = mark == written ? numbers[row] : decimal.Truncate(numbers[row]!.Value * 1000);
+            return;
+        }
 
-    /// <summary>A cell of a sensitive table is never quoted.</summary>
-    private string Found(string text)
-        => schema.Sensitivity != Sensitivity.None ? "cette valeur" : $"« {(text.Length > 60 ? text[..60] + "…" : text)} »";
+        // Nothing settles it, or the column writes decimals in both ways.
+        var mistake = reader.Ambiguous(text, numbers[row]!.Value);
+        numbers[row] = null;
+        refused.Add(row);
+        faults.Add(mistake.Code, source.PlaceAt(offset), $"colonne « {reader.Field.Name} » : {mistake.Message}");
+    }
 }

@@ -3,7 +3,7 @@ using Portal.Diagnostics;
 using Portal.Model;
 using Portal.Read.Tables;
 
-namespace Generator.Tests.Read;
+namespace Generator.Tests.Read.Tables;
 
 public sealed class TableReaderTests
 {
@@ -65,7 +65,7 @@ public sealed class TableReaderTests
     [InlineData("cle,montant_vote\na,douze\n", "CEL002", "2:3", "« douze »")]
     [InlineData("cle,montant_vote\na,\"1,234\"\n", "CEL003", "2:3", "1234 ou 1.234")]
     [InlineData("cle,sens\na,depence\n", "CEL006", "2:3", "depense")]
-    [InlineData("cle,le\na,32/01/2025\n", "CEL004", "2:3", "31/12/2025")]
+    [InlineData("cle,le\na,hier\n", "CEL004", "2:3", "31/12/2025")]
     [InlineData("cle,montant_vote\na,s\n", "CEL012", "2:3", "secret")]
     public void Says_what_is_wrong_where_and_how_to_mend_it(string csv, string code, string place, string words)
     {

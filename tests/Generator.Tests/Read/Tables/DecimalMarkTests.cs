@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using Portal.Diagnostics;
+using Portal.Model;
+using Portal.Read.Tables;
+
+namespace Generator.Tests.Read.Tables;
+
+/// <summary>« 1,234 » and « 1.234 »: thousands or thousandths, as the rest of the file says.</summary>
+public sealed class DecimalMarkTests
+{
+    private static readonly Field Amount = new("montant", "Montant", "", FieldType.Number);
+
+    private static (IEnumerable<string> Values, IReadOnlyList<Diagnostic> Faults) Read(string csv, params Field[] fields)
+    {
+        var schema = new Schema("essai", "Essai", "", [new Field("cle", "Clé", "", FieldType.String), .. fields]) { Json = default };
+        var faults = new DiagnosticBag();
+        var table = TableReader.Read(Encoding.UTF8.GetBytes(csv), schema, "data/essai.csv", faults);
+        return (table!.Rows.Select(r => r[fields[0].Name].ToString()), faults.Items);
+    }
+
+    [Theory]
+    [InlineData("cle;montant\na;1.234\nb;0,5\n", "1234")]
+    [InlineData("cle;montant\na;1.234\nb;0.5\n", "1.234")]
+    [InlineData("cle;montant\na;1,234\nb;0,5\n", "1.234")]
+    [InlineData("cle;montant\na;1,234\nb;1,234,567\n", "1234")]
+    [InlineData("cle;montant\na;1.234\nb;1.234.567\n", "1234")]
+    [InlineData("cle,montant\na,\"1,234\"\nb,2.50\n", "1234")]
+    [InlineData("cle,montant\na,1.234\nb,\"2,50\"\n", "1234")]
+    public void Another_cell_of_the_column_settles_it(string csv, string expected)
+    {
+        var (values, faults) = Read(csv, Amount);
+
+        Assert.Empty(faults);
+        Assert.Equal(expected, values.First());
+    }
+
+    [Fact]
+    public void Another_column_of_the_file_settles_it_where_its_own_does_not()
+    {
+        var (values, faults) = Read("cle;montant;autre\na;1.234;0,5\n", Amount, new Field("autre", "Autre", "", FieldType.Number));
+
+        Assert.Empty(faults);
+        Assert.Equal("1234", values.First());
+    }
+
+    [Fact]
+    public void Cells_separated_by_commas_have_decimal_points() => Assert.Equal("1.234", Read("cle,montant\na,1.234\n", Amount).Values.First());
+
+    [Fact]
+    public void A_count_has_no_decimals() => Assert.Equal("1234", Read("cle,montant\na,1.234\n", new Field("montant", "", "", FieldType.Integer)).Values.First());
+
+    [Fact]
+    public void Bounds_settle_it_first()
+        => Assert.Equal("16.404", Read("cle;montant\na;16,404\n", Amount with { Minimum = 0, Maximum = 100 }).Values.First());
+
+    [Theory]
+    [InlineData("cle;montant\na;1.234\n")]
+    [InlineData("cle;montant\na;1,234\n")]
+    [InlineData("cle,montant\na,\"1,234\"\n")]
+    [InlineData("cle;montant\na;1,234\nb;0,5\nc;0.5\n")]
+    public void What_nothing_settles_is_told_with_both_readings(string csv)
+    {
+        var (values, faults) = Read(csv, Amount);
+
+        var fault = Assert.Single(faults);
+        Assert.Equal(("CEL003", "2:3"), (fault.Code.Id, $"{fault.Place.Line}:{fault.Place.Column}"));
+        Assert.Contains("1234 ou 1.234", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("", values.First());
+    }
+
+    [Fact]
+    public void What_is_open_in_a_sensitive_table_is_not_quoted()
+    {
+        var schema = new Schema("essai", "Essai", "", [Amount]) { Json = default, Sensitivity = Sensitivity.Whole };
+        var faults = new DiagnosticBag();
+
+        TableReader.Read("montant\n\"1,234\"\n"u8.ToArray(), schema, "data/essai.csv", faults);
+
+        Assert.DoesNotContain("234", Assert.Single(faults.Items).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_number_that_the_portal_writes_is_read_back()
+        => Gen.Select(Gen.Decimal[-99_999, 99_999], Gen.Int[0, 6]).Select(x => Math.Round(x.Item1, x.Item2)).List[1, 5].Sample(numbers =>
+        {
+            var csv = "cle,montant\r\n" + string.Concat(numbers.Select(n => $"a,{n.ToString(CultureInfo.InvariantCulture)}\r\n"));
+            var (values, faults) = Read(csv, Amount);
+            return faults.Count == 0 && values.SequenceEqual(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
+        });
+}
