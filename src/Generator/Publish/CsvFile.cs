@@ -11,9 +11,6 @@ internal static class CsvFile
     /// <summary>Enough rows to be worth a thread.</summary>
     private const int RowsOfPart = 8192;
 
-    /// <summary>What a spreadsheet would run as a formula when it opens the file.</summary>
-    private static readonly System.Buffers.SearchValues<char> FormulaStarts = System.Buffers.SearchValues.Create("=+-@\t\r");
-
     private static readonly CsvWriterOptions Options = new()
     {
         Separator = ',',
@@ -61,7 +58,7 @@ internal static class CsvFile
                 }
                 else
                 {
-                    writer.WriteField(Neutral(cell.ToString()));
+                    writer.WriteField(FormulaMark.On(cell.ToString()));
                 }
             }
 
@@ -70,6 +67,4 @@ internal static class CsvFile
 
         return stream;
     }
-
-    private static string Neutral(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? $"'{text}" : text;
 }

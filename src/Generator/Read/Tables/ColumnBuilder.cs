@@ -18,10 +18,11 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, List<C
     private readonly List<(int Row, int Offset, string Text)> serials = [];
     private readonly bool isNumeric = reader.Field.IsNumeric;
 
+    /// <summary>The marks of decimals that other cells of this column prove.</summary>
+    private DecimalMark proven;
+
     public CellReader Reader => reader;
 
-    /// <summary>The mark of decimals that cells of this column prove.</summary>
-    public DecimalMark Proven { get; private set; }
 
     /// <summary>False where the row deserves a look: the cell is refused, or missing where a value is required.</summary>
     public bool Add(int row, string raw, int offset)
@@ -37,7 +38,7 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, List<C
             texts.Add(reading.Text);
         }
 
-        Proven |= reading.Proves;
+        proven |= reading.Proves;
         switch (reading.Kind)
         {
             case ReadingKind.Value:
@@ -107,19 +108,16 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, List<C
         }
     }
 
-    /// <param name="proven">The mark that the whole file proves, for a column that proves none by itself.</param>
     /// <param name="usesCommas">Cells are separated by commas: programs that do so write decimals with a point, as the portal does.</param>
     /// <param name="faults">Where to say what stays open.</param>
-    public Column Build(DecimalMark proven, bool usesCommas, DiagnosticBag faults)
+    public Column Build(bool usesCommas, DiagnosticBag faults)
     {
         foreach (var (row, offset, text) in open)
         {
-            var written = text.Contains(',', StringComparison.Ordinal) ? DecimalMark.Comma : DecimalMark.Point;
-            var mark = Proven != DecimalMark.None ? Proven
-                : proven != DecimalMark.None ? proven
-                : usesCommas && written == DecimalMark.Point && reader.Field.Type == FieldType.Number ? DecimalMark.Point
-                : DecimalMark.None;
-            Settle(row, offset, text, written, mark, faults);
+            if (!(usesCommas && reader.Field.Type == FieldType.Number && text.Contains('.', StringComparison.Ordinal) && !proven.HasFlag(DecimalMark.Comma)))
+            {
+                Refuse(row, offset, text, faults);
+            }
         }
 
         if (serials.Count > 0)
@@ -131,15 +129,8 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, List<C
         return isNumeric ? new Column(reader.Field, [.. numbers], secrets, refused) : new Column(reader.Field, [.. texts], refused);
     }
 
-    private void Settle(int row, int offset, string text, DecimalMark written, DecimalMark mark, DiagnosticBag faults)
+    private void Refuse(int row, int offset, string text, DiagnosticBag faults)
     {
-        if (mark is DecimalMark.Point or DecimalMark.Comma)
-        {
-            numbers[row] = mark == written ? numbers[row] : decimal.Truncate(numbers[row]!.Value * 1000);
-            return;
-        }
-
-        // Nothing settles it, or the column writes decimals in both ways.
         var mistake = reader.Ambiguous(text, numbers[row]!.Value);
         numbers[row] = null;
         refused.Add(row);

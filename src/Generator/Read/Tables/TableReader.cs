@@ -142,14 +142,12 @@ internal static class TableReader
 
     private static Column[] Columns(ColumnBuilder[] builders, int rows, char separator, DiagnosticBag faults)
     {
-        var proven = DecimalMark.None;
         foreach (var builder in builders)
         {
             builder.Complete(rows);
-            proven |= builder.Proven;
         }
 
-        return [.. builders.Select(b => b.Build(proven, separator == ',', faults))];
+        return [.. builders.Select(b => b.Build(separator == ',', faults))];
     }
 
     /// <summary>A row with fewer cells has none for a column whose value is required.</summary>

@@ -88,7 +88,7 @@ public sealed class CellsTests
     [InlineData("action", "ACT\u200b-04\u00a0", "ACT-04")]
     [InlineData("texte", "l’été – déjà", "l’été – déjà")]
     [InlineData("texte", "'=1+1", "=1+1")]
-    [InlineData("texte", "''=1+1", "=1+1")]
+    [InlineData("texte", "''=1+1", "'=1+1")]
     [InlineData("texte", "'00123", "00123")]
     [InlineData("texte", "'tis", "'tis")]
     [InlineData("texte", "n.c.", "n.c.")]

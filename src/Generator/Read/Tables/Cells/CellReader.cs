@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Portal.Diagnostics;
 using Portal.Model;
@@ -9,8 +8,6 @@ namespace Portal.Read.Tables.Cells;
 internal sealed class CellReader(Field column, Schema schema)
 {
     private const int MostCharacters = 50_000;
-
-    private static readonly SearchValues<char> Digits = SearchValues.Create(" 0123456789");
 
     private readonly Quoting quoting = new(schema);
     private readonly bool isCode = column.Type is FieldType.String or FieldType.List && Identifiers.IsCode(column, schema);
@@ -50,7 +47,7 @@ internal sealed class CellReader(Field column, Schema schema)
     /// <summary>Both readings of an open number, to be written side by side.</summary>
     public Mistake Ambiguous(string text, decimal value)
         => new(Codes.CellAmbiguous, quoting.Either(
-            $"{quoting.Found(text)} peut se lire {Quoting.Number(value * 1000)} ou {value.ToString(CultureInfo.InvariantCulture)}, et rien dans cette colonne ne dit lequel. Écrivez le nombre sans séparateur de milliers et avec un point ou une virgule suivi d'un ou deux chiffres.",
+            $"{quoting.Found(text)} peut se lire {Quoting.Number(value * 1000)} ou {value.ToString(CultureInfo.InvariantCulture)}. Écrivez le nombre sans séparateur de milliers et avec un point ou une virgule suivi d'un ou deux chiffres.",
             "cette valeur peut se lire de deux façons : un séparateur de milliers, ou trois décimales. Écrivez le nombre sans séparateur de milliers et avec un point ou une virgule suivi d'un ou deux chiffres."));
 
     /// <summary>What was understood of numbers of days, with the first of them.</summary>
@@ -147,10 +144,7 @@ internal sealed class CellReader(Field column, Schema schema)
 
     private Reading Text(string text)
     {
-        if (text[0] == '\'')
-        {
-            text = WithoutMark(text);
-        }
+        text = FormulaMark.Off(text);
 
         if (SpreadsheetMistakes.Damage(text, quoting) is { } damage)
         {
@@ -171,13 +165,6 @@ internal sealed class CellReader(Field column, Schema schema)
         }
 
         return Identifiers.Damage(text, quoting) is { } lost ? Reading.Refused(lost) : new(ReadingKind.Value, Identifiers.Plain(text, Field));
-    }
-
-    /// <summary>The apostrophe by which a spreadsheet keeps a number or a formula as a text is no part of it; the portal writes it too.</summary>
-    private static string WithoutMark(string text)
-    {
-        var rest = text.AsSpan().TrimStart('\'');
-        return rest.Length > 0 && (rest[0] is '=' or '+' or '-' or '@' || !rest.ContainsAnyExcept(Digits)) ? rest.ToString() : text;
     }
 
     private static Dictionary<string, string> Listed(Field field)
