@@ -36,10 +36,14 @@ internal static class Program
 
     private static int Portal(string folder)
     {
+        var watch = Stopwatch.StartNew();
         var read = Reader.Read(folder);
+        var readAt = watch.ElapsedMilliseconds;
         var check = Checker.Check(read.Value, new DateOnly(2026, 1, 15));
         var protect = Protector.Protect(check.Value);
+        var checkedAt = watch.ElapsedMilliseconds;
         var publish = Publisher.Publish(protect.Value, "https://commune.example");
+        Console.Error.WriteLine($"read {readAt} ms, check {checkedAt - readAt} ms, publish {watch.ElapsedMilliseconds - checkedAt} ms, in the collector {GC.GetTotalPauseDuration().TotalMilliseconds:F0} ms");
         foreach (var fault in read.Diagnostics.Concat(check.Diagnostics).Concat(protect.Diagnostics).Where(d => d.IsError))
         {
             throw new InvalidOperationException(fault.ToString());
