@@ -40,6 +40,28 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
+    public void The_page_of_messages_explains_each_code_in_the_catalogue_s_order()
+        => Assert.Equal(Codes.All.Select(c => c.Id), Explained().Select(s => s.Code));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_of_messages_shows_a_code_as_it_is_printed(string id)
+    {
+        var code = Codes.All.Single(c => c.Id == id);
+
+        var section = Explained().Single(s => s.Code == id);
+        var example = MessageLine().Match(section.Example);
+
+        Assert.Equal(code.Title, Straight(section.Title));
+        Assert.Equal(TextPrinter.Word(code.Severity), section.Severity);
+        Assert.Equal((section.Severity, id), (example.Groups["severity"].Value, example.Groups["code"].Value));
+        if (!TriggeredElsewhere.ContainsKey(id))
+        {
+            Assert.Contains(Shape(example.Groups["text"].Value), Messages().Where(m => m.Code == id).Select(m => Shape(m.Text)));
+        }
+    }
+
+    [Fact]
     public void Codes_are_unique_and_well_formed()
     {
         Assert.Distinct(Codes.All.Select(c => c.Id));
@@ -66,6 +88,19 @@ public sealed partial class CatalogueTests
     public void No_output_holds_a_stack_trace_a_bug_of_ours_or_the_words_of_a_library()
         => Assert.All(Outputs(), output => Assert.DoesNotMatch(LibraryWords(), output));
 
+    /// <summary>A section of docs/erreurs.md for each code: its title, what it means, a message, how to mend it.</summary>
+    private static List<Section> Explained() =>
+    [
+        .. ExplainedCode().Matches(File.ReadAllText(Path.Combine(Snapshot.RepositoryRoot, "docs", "erreurs.md")))
+            .Select(m => new Section(m.Groups["code"].Value, m.Groups["title"].Value, m.Groups["severity"].Value, m.Groups["example"].Value)),
+    ];
+
+    /// <summary>The catalogue is printed, the page is read: each has its own apostrophes and spaces.</summary>
+    private static string Straight(string text) => text.Replace('’', '\'').Replace('\u202f', ' ').Replace('\u00a0', ' ');
+
+    /// <summary>A message without what changes from one commune to another.</summary>
+    private static string Shape(string text) => Figures().Replace(Quoted().Replace(text, "«»"), "0");
+
     private static List<Message> Messages() =>
     [
         .. Outputs().SelectMany(o => MessageLine().Matches(o))
@@ -78,8 +113,19 @@ public sealed partial class CatalogueTests
     [GeneratedRegex(@"^.+?:\d+:\d+ (?<severity>erreur|avertissement|note) (?<code>[A-Z]{3}\d{3}) (?<text>.+)$", RegexOptions.Multiline)]
     private static partial Regex MessageLine();
 
+    [GeneratedRegex(@"^### (?<code>\S+)\n\n\*\*(?<title>.+)\*\* · (?<severity>\w+)\n\n\S.+\n\n```\n(?<example>.+)\n```\n\n\*\*Pour réparer\*\*[ \u00a0]: \S.+$", RegexOptions.Multiline)]
+    private static partial Regex ExplainedCode();
+
+    [GeneratedRegex("«[^»]*»")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Figures();
+
     [GeneratedRegex(@"\.cs:|^\s+(at|à) \w+\.|Exception|défaut qui lui est propre|code de sortie : 3|\b(the|was|not|found|expected|invalid|unexpected|error|cannot|missing|unknown|failed)\b", RegexOptions.Multiline)]
     private static partial Regex LibraryWords();
+
+    private sealed record Section(string Code, string Title, string Severity, string Example);
 
     private sealed record Message(string Severity, string Code, string Text);
 }

@@ -10,7 +10,11 @@ public enum Severity
 }
 
 /// <summary>An entry of the catalogue: three letters and three digits, and what the fault is in general.</summary>
-public sealed record Code(string Id, Severity Severity, string Title);
+public sealed record Code(string Id, Severity Severity, string Title)
+{
+    /// <summary>Where it is explained, by a path from the repository's root.</summary>
+    public string Help => $"docs/erreurs.md#{Id.ToLowerInvariant()}";
+}
 
 /// <summary>A fault of the content, told to staff: what was found, what was expected, and a way out.</summary>
 public sealed record Diagnostic(Code Code, Place Place, string Message)

@@ -49,6 +49,11 @@ public static class Sarif
             json.WriteStartObject("shortDescription");
             json.WriteString("text", code.Title);
             json.WriteEndObject();
+
+            // A helpUri must be absolute, and the page has no address that holds everywhere: it is named instead.
+            json.WriteStartObject("help");
+            json.WriteString("text", $"Ce que cela veut dire et comment réparer : {code.Help}");
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 

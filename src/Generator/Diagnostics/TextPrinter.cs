@@ -1,6 +1,6 @@
 namespace Portal.Diagnostics;
 
-/// <summary>Prints faults for people, editors and CI alike: <c>path:line:column sévérité CODE texte</c>.</summary>
+/// <summary>Prints faults for people, editors and CI alike: <c>path:line:column sévérité CODE texte</c>; then, once for each code, where it is explained.</summary>
 public static class TextPrinter
 {
     private const int MostOfOneCode = 20;
@@ -21,6 +21,11 @@ public static class TextPrinter
         foreach (var (code, count) in shown.Where(s => s.Value > MostOfOneCode).OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             writer.WriteLine($"… et {count - MostOfOneCode} autres {code} ; « --report fichier.sarif » les donne tous.");
+        }
+
+        if (sorted.Count > 0)
+        {
+            writer.WriteLine($"Explications : {string.Join(", ", sorted.Select(d => d.Code.Help).Distinct().Order(StringComparer.Ordinal))}");
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed class CurrentSite
         var page = new StringBuilder("<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>À corriger</title><link rel=\"stylesheet\" href=\"/assets/site.css\"></head><body><main class=\"cadre\"><h1>À corriger avant de publier</h1><ul>");
         foreach (var error in errors)
         {
-            page.Append("<li><p><strong>").Append(WebUtility.HtmlEncode($"{error.Place}")).Append("</strong> (").Append(error.Code.Id).Append(")<br>").Append(WebUtility.HtmlEncode(error.Message)).Append("</p></li>");
+            page.Append("<li><p><strong>").Append(WebUtility.HtmlEncode($"{error.Place}")).Append("</strong> (").Append(error.Code.Id).Append(")<br>").Append(WebUtility.HtmlEncode(error.Message)).Append("<br>Explications : ").Append(error.Code.Help).Append("</p></li>");
         }
 
         return Encoding.UTF8.GetBytes(page.Append("</ul></main><script type=\"module\" src=\"").Append(ReloadPath).Append("\"></script></body></html>").ToString());
