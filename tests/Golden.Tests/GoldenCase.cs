@@ -6,13 +6,13 @@ namespace Golden.Tests;
 
 /// <summary>
 /// One folder of <c>cases/</c>: a commune's folder, the commands to run on it (<c>commande.txt</c>, one a line), and which of the
-/// files they leave are compared (<c>fichiers.txt</c>, globs). A case brings only what it is about: the rest comes from
+/// files they leave are compared (<c>fichiers.txt</c>, globs), or only listed (<c>liste.txt</c>, globs). A case brings only what it is about: the rest comes from
 /// <c>theme-nu/</c> and <c>commune-minimale/</c>. An empty <c>vrai-theme.txt</c> asks for the portal's own theme, an empty
 /// <c>sans-commune.txt</c> for no commune.yml.
 /// </summary>
 internal sealed partial class GoldenCase : IDisposable
 {
-    private static readonly string[] NotCopied = ["expected", "commande.txt", "fichiers.txt", "vrai-theme.txt", "sans-commune.txt"];
+    private static readonly string[] NotCopied = ["expected", "commande.txt", "fichiers.txt", "liste.txt", "vrai-theme.txt", "sans-commune.txt"];
     private readonly string folder;
     private readonly string root = Directory.CreateTempSubdirectory("portail-").FullName;
 
@@ -33,7 +33,8 @@ internal sealed partial class GoldenCase : IDisposable
         var messages = new StringBuilder();
         foreach (var command in Commands()) await Run(command, messages);
         var result = new Dictionary<string, byte[]> { ["sortie.txt"] = Encoding.UTF8.GetBytes(messages.ToString()) };
-        foreach (var path in AskedFor()) result[path] = WithoutFingerprints(path, await File.ReadAllBytesAsync(Path.Combine(root, path)));
+        if (File.Exists(Path.Combine(folder, "liste.txt"))) result["liste.txt"] = Encoding.UTF8.GetBytes(string.Concat(AskedFor("liste.txt").Order(StringComparer.Ordinal).Select(f => f + "\n")));
+        foreach (var path in AskedFor("fichiers.txt")) result[path] = WithoutFingerprints(path, await File.ReadAllBytesAsync(Path.Combine(root, path)));
         return result;
     }
 
@@ -59,9 +60,9 @@ internal sealed partial class GoldenCase : IDisposable
         return File.Exists(path) ? Lines(path) : ["build --date 2026-01-15 --output <racine>/output"];
     }
 
-    private IEnumerable<string> AskedFor()
+    private IEnumerable<string> AskedFor(string globs)
     {
-        var path = Path.Combine(folder, "fichiers.txt");
+        var path = Path.Combine(folder, globs);
         if (!File.Exists(path)) return [];
         var matcher = new Matcher(StringComparison.Ordinal);
         foreach (var glob in Lines(path))
@@ -76,10 +77,10 @@ internal sealed partial class GoldenCase : IDisposable
         ? Path.Combine(Snapshot.RepositoryRoot, "theme")
         : Path.Combine(Snapshot.ProjectDirectory, "theme-nu");
 
-    /// <summary>No path of this machine and no duration in what is compared; the last line always ends.</summary>
+    /// <summary>No path of this machine, no duration and no word on its git in what is compared; the last line always ends.</summary>
     private string Neutral(string text)
     {
-        var neutral = Duration().Replace(text.ReplaceLineEndings("\n").Replace(root, "<racine>", StringComparison.Ordinal), "en <durée>");
+        var neutral = GitLine().Replace(Duration().Replace(text.ReplaceLineEndings("\n").Replace(root, "<racine>", StringComparison.Ordinal), "en <durée>"), "Git : <selon la machine>");
         return neutral.Length == 0 || neutral.EndsWith('\n') ? neutral : neutral + "\n";
     }
 
@@ -109,6 +110,9 @@ internal sealed partial class GoldenCase : IDisposable
 
     [GeneratedRegex(@"\?v=[0-9a-f]{8}")]
     private static partial Regex Fingerprint();
+
+    [GeneratedRegex("^Git : .+$", RegexOptions.Multiline)]
+    private static partial Regex GitLine();
 
     [GeneratedRegex("\"[^\"]*\"|\\S+")]
     private static partial Regex Words();

@@ -21,10 +21,30 @@ internal static class SettingsRules
             faults.Add(Codes.SettingInvalid, settings.PlaceOf("siret"), $"« siret » : {settings.Siret} devrait commencer par le SIREN, {settings.Siren}. Vérifiez les deux.");
         }
 
+        ToComplete(settings, faults);
         var contrast = Colour.Parse(settings.Accent).ContrastWith(Paper);
         if (contrast < 4.5)
         {
             faults.Add(Codes.ColourContrast, settings.PlaceOf("couleurs.principale"), $"« couleurs.principale » : {settings.Accent} n'a qu'un contraste de {French.Number((decimal)contrast, 1)}:1 sur le fond du site ; il en faut 4,5:1 pour que les liens se lisent. Choisissez une couleur plus foncée.");
+        }
+    }
+
+    /// <summary>What <c>new</c> could not know has values that build, and that nobody should read on a site.</summary>
+    private static void ToComplete(Settings settings, DiagnosticBag faults)
+    {
+        (string Key, string Value)[] texts =
+        [
+            ("site_url", settings.SiteUrl.Host), ("courriel", settings.Email), ("telephone", settings.Telephone), ("adresse", settings.Address),
+            ("maire", settings.Mayor), ("directeur_publication", settings.PublicationDirector), ("dpo", settings.DataProtectionOfficer),
+        ];
+        foreach (var (key, _) in texts.Where(t => Suggestion.Fold(t.Value).Contains("a_completer", StringComparison.Ordinal)))
+        {
+            faults.Add(Codes.SettingToComplete, settings.PlaceOf(key), $"« {key} » est encore à compléter. Écrivez ici la valeur de la commune.");
+        }
+
+        if (settings.Population == 1)
+        {
+            faults.Add(Codes.SettingToComplete, settings.PlaceOf("population"), "« population » est encore à compléter : elle vaut 1, comme à la création du dossier. Écrivez le nombre d'habitants.");
         }
     }
 

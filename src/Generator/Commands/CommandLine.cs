@@ -13,6 +13,10 @@ internal static class CommandLine
     private static readonly Option<string?> BaseUrl = new("--base-url");
     private static readonly Option<string?> Report = new("--report");
     private static readonly Option<bool> Strict = new("--strict");
+    private static readonly Argument<string> NewFolder = new("dossier");
+    private static readonly Option<string?> Name = new("--nom");
+    private static readonly Option<string?> Insee = new("--insee");
+    private static readonly Option<string?> Siret = new("--siret");
     private static readonly Option<int> Port = new("--port") { DefaultValueFactory = _ => 5080 };
 
     public static async Task<int> Run(string[] args, Terminal terminal)
@@ -20,10 +24,12 @@ internal static class CommandLine
         var build = new Command("build") { Output, Date, BaseUrl, Report, Strict };
         var check = new Command("check") { Date, BaseUrl, Report, Strict };
         var preview = new Command("preview") { Port, Date };
+        var create = new Command("new") { NewFolder, Name, Insee, Siret, Date };
         var root = new Command("portail") { Root, Help, Output, Date, BaseUrl, Report, Strict };
         root.Add(build);
         root.Add(check);
         root.Add(preview);
+        root.Add(create);
 
         // Without an action of its own, the parser would ask for one of the commands.
         root.SetAction(_ => ExitCode.Done);
@@ -55,6 +61,13 @@ internal static class CommandLine
             return await PreviewCommand.Run(request, parsed.GetValue(Port), terminal).ConfigureAwait(false);
         }
 
+        if (command == create)
+        {
+            var folder = parsed.GetValue(NewFolder)!;
+            return NewCommand.Run(
+                [parsed.GetValue(Name), parsed.GetValue(Insee), parsed.GetValue(Siret)], request.Today ?? request.Clock, Path.GetFullPath(folder, request.Root), folder, terminal);
+        }
+
         return command == check
             ? CheckCommand.Run(request, options, terminal)
             : BuildCommand.Run(request, options, Path.GetFullPath(parsed.GetValue(Output)!, request.Root), terminal);
@@ -68,8 +81,18 @@ internal static class CommandLine
     {
         if (parsed.UnmatchedTokens is [var unknown, ..])
         {
+            if (command == "new" && !unknown.StartsWith('-'))
+            {
+                return $"« {unknown} » est de trop : « new » ne demande qu'un dossier. Mettez entre guillemets un nom qui contient des espaces.";
+            }
+
             var known = unknown.StartsWith('-') ? Usage.FlagsOf(command) : Usage.Commands;
             return $"« {unknown} » n'existe pas ici. {Diagnostics.Suggestion.Sentence(unknown, known)}";
+        }
+
+        if (command == "new" && parsed.GetResult(NewFolder) is not { Tokens.Count: > 0 })
+        {
+            return "« new » demande le nom du dossier à créer, par exemple « portail new ma-commune ».";
         }
 
         if (parsed.Errors.Count > 0)

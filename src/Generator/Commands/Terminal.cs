@@ -9,7 +9,15 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
 
     public TextWriter Error => error;
 
+    /// <summary>Whether somebody is there to answer.</summary>
+    public bool CanAsk => IsInteractive && !Console.IsInputRedirected;
+
     private bool IsInteractive => ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("CI") is null;
+
+    /// <summary>Asks until the answer holds. <paramref name="fault"/> gives null when it does, else a sentence that says what was expected.</summary>
+    public string Ask(string question, Func<string, string?> fault)
+        => NewConsole().Prompt(new TextPrompt<string>($"{question} :")
+            .Validate(text => fault(text) is { } wrong ? ValidationResult.Error($"[red]{Markup.Escape(wrong)}[/]") : ValidationResult.Success()));
 
     /// <summary>Runs a piece of work and shows where it is: a moving line on a terminal, plain lines otherwise.</summary>
     public T WithProgress<T>(Func<Action<string>, T> work)
@@ -19,7 +27,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
             return work(stage => error.WriteLine($"{stage}…"));
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-        return console.Status().Start("Lecture…", status => work(stage => status.Status($"{stage}…")));
+        return NewConsole().Status().Start("Lecture…", status => work(stage => status.Status($"{stage}…")));
     }
+
+    private IAnsiConsole NewConsole() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
 }

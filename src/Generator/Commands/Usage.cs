@@ -3,7 +3,7 @@ namespace Portal.Commands;
 /// <summary>What <c>--help</c> prints, in French.</summary>
 internal static class Usage
 {
-    public static readonly string[] Commands = ["build", "check", "preview"];
+    public static readonly string[] Commands = ["build", "check", "preview", "new"];
 
     private static readonly string[] BuildFlags = ["--root", "--output", "--date", "--base-url", "--report", "--strict", "--help"];
 
@@ -23,6 +23,7 @@ internal static class Usage
     {
         "check" => [.. BuildFlags.Where(f => f != "--output")],
         "preview" => ["--root", "--port", "--date", "--help"],
+        "new" => ["--root", "--nom", "--insee", "--siret", "--date", "--help"],
         _ => BuildFlags,
     };
 
@@ -48,6 +49,18 @@ internal static class Usage
               --port N              le port (par défaut : 5080 ; 0 en choisit un)
               --help                cette aide
             """,
+        "new" => """
+            portail new DOSSIER [drapeaux] : crée le dossier d'une commune, prêt à remplir. Le dossier n'existe pas encore, ou il est vide.
+
+              --nom NOM             le nom de la commune
+              --insee CODE          son code INSEE (cinq caractères)
+              --siret NUMÉRO        le SIRET de la mairie (quatorze chiffres)
+              --root DOSSIER        où créer le dossier (par défaut : ici)
+              --date AAAA-MM-JJ     « aujourd'hui », pour les dates des premières pages
+              --help                cette aide
+
+            Sur un terminal, ce qui n'est pas donné est demandé.
+            """,
         _ => $"""
             portail [commande] [drapeaux] : le portail de transparence du numérique éducatif d'une commune.
 
@@ -55,6 +68,7 @@ internal static class Usage
               build     contrôle les données et produit le site (par défaut)
               check     contrôle tout, sans rien écrire
               preview   montre le site sur 127.0.0.1 et le refait à chaque changement
+              new       crée le dossier d'une commune, prêt à remplir
 
             Drapeaux de build :
             {Common}

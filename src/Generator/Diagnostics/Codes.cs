@@ -77,11 +77,12 @@ public static class Codes
     public static readonly Code LeaseEnding = Warning("REG009", "Location qui se termine sans suite prévue");
     public static readonly Code AmountMissing = Warning("REG010", "Montant absent d'une somme");
 
-    // CFG: commune.yml; YML: YAML anywhere.
+    // CFG: commune.yml; NOU: what a new folder still lacks; YML: YAML anywhere.
     public static readonly Code SettingInvalid = Error("CFG001", "Réglage invalide");
     public static readonly Code SettingMissing = Error("CFG002", "Réglage obligatoire absent");
     public static readonly Code SettingUnknown = Error("CFG003", "Réglage inconnu");
     public static readonly Code ColourContrast = Error("CFG004", "Couleur trop peu contrastée");
+    public static readonly Code SettingToComplete = Warning("NOU001", "Réglage à compléter");
     public static readonly Code YamlInvalid = Error("YML001", "YAML illisible");
     public static readonly Code YamlRefused = Error("YML002", "YAML refusé");
 

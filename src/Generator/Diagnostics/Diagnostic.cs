@@ -12,7 +12,7 @@ public enum Severity
 /// <summary>An entry of the catalogue: three letters and three digits, and what the fault is in general.</summary>
 public sealed record Code(string Id, Severity Severity, string Title)
 {
-    /// <summary>Where it is explained, by a path from the repository's root.</summary>
+    /// <summary>Where it is explained, from the commune's folder: <c>new</c> puts the page there.</summary>
     public string Help => $"docs/erreurs.md#{Id.ToLowerInvariant()}";
 }
 

@@ -24,7 +24,7 @@ public static class Reader
     {
         if (!folder.HasFile(SettingsReader.File) && !folder.HasFolder(SettingsReader.File))
         {
-            faults.Add(Codes.FileMissing, Place.Start(SettingsReader.File), "les réglages de la commune manquent : sans « data/commune.yml », rien ne peut être produit. Copiez celui de l'exemple et remplissez-le, ou donnez le bon dossier avec « --root ».");
+            faults.Add(Codes.FileMissing, Place.Start(SettingsReader.File), "les réglages de la commune manquent : sans « data/commune.yml », rien ne peut être produit. Donnez le bon dossier avec « --root », ou créez celui d'une commune avec « new ».");
             return new Settings();
         }
 

@@ -18,6 +18,8 @@ internal static class Charts
         // A site is made of pages: both are what Render gives.
         ["Verify"] = ["Model", "Diagnostics", "Render.Site", "Render.HtmlPage"],
         ["Write"] = ["Model", "Diagnostics", "Verify"],
+        // A new folder has the headers of the schemas, and the numbers that the settings will be checked for.
+        ["Starter"] = ["Model", "Diagnostics", "Read", "Check"],
         ["Preview"] = ["*"],
         ["Commands"] = ["*"],
         ["Build"] = ["*"],
@@ -42,7 +44,7 @@ internal static class Charts
     public static readonly string[] Raw = ["Model.Table", "Model.Content", "Check.CheckedContent"];
     public static readonly string[] Guarded = ["Protect.PublicSite", "Protect.PublicTable"];
 
-    public static readonly string[] Edge = ["Read", "Write", "Preview", "Commands", "Program"];
+    public static readonly string[] Edge = ["Read", "Write", "Starter", "Preview", "Commands", "Program"];
 
     public static readonly string[] Effects =
     [
