@@ -29,7 +29,7 @@ internal static class KeyRules
             return;
         }
 
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, int>(table.Count, StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
             var key = row.Key;

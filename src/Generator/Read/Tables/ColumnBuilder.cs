@@ -1,3 +1,4 @@
+using CsvHelper;
 using Portal.Diagnostics;
 using Portal.Model;
 using Portal.Read.Tables.Cells;
@@ -8,10 +9,10 @@ namespace Portal.Read.Tables;
 internal readonly record struct CellFault(Field Field, int Offset, Mistake Mistake);
 
 /// <summary>Gathers the values of one column, row by row, and settles at the end what its other cells, or the file's, can settle.</summary>
-internal sealed class ColumnBuilder(CellReader reader, SourceText source, List<CellFault> pending)
+internal sealed class ColumnBuilder(CellReader reader, SourceText source, int expectedRows, List<CellFault> pending)
 {
-    private readonly List<string?> texts = [];
-    private readonly List<decimal?> numbers = [];
+    private readonly List<string?> texts = new(reader.Field.IsNumeric ? 0 : expectedRows);
+    private readonly List<decimal?> numbers = new(reader.Field.IsNumeric ? expectedRows : 0);
     private readonly HashSet<int> secrets = [];
     private readonly HashSet<int> refused = [];
     private readonly List<(int Row, int Offset, string Text)> open = [];
@@ -21,8 +22,49 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, List<C
     /// <summary>The marks of decimals that other cells of this column prove.</summary>
     private DecimalMark proven;
 
+    private readonly RecentTexts recent = new();
+
     public CellReader Reader => reader;
 
+    /// <summary>As <see cref="Add(int, string, int)"/>, without a string for what is empty, a plain number or a text met before.</summary>
+    public bool Add(int row, CsvReader csv, int cell, int offset)
+    {
+        var bytes = csv.GetSpan(cell);
+        if (bytes.IsEmpty && reader.TakesEmptyForMissing)
+        {
+            return !reader.Field.Required;
+        }
+
+        if (isNumeric)
+        {
+            if (PlainNumber.TryRead(bytes, out var number, out var hasDecimals) && !(hasDecimals && reader.Field.Type == FieldType.Integer))
+            {
+                Complete(row);
+                numbers.Add(number);
+                proven |= hasDecimals ? DecimalMark.Point : DecimalMark.None;
+                return true;
+            }
+        }
+        else if (recent.IsWorthwhile)
+        {
+            if (recent.Find(bytes) is { } again)
+            {
+                Complete(row);
+                texts.Add(again);
+                return true;
+            }
+
+            var isPlain = Add(row, csv.GetString(cell), offset);
+            if (isPlain && texts[row] is { } read && (serials.Count == 0 || serials[^1].Row != row))
+            {
+                recent.Keep(bytes, read);
+            }
+
+            return isPlain;
+        }
+
+        return Add(row, csv.GetString(cell), offset);
+    }
 
     /// <summary>False where the row deserves a look: the cell is refused, or missing where a value is required.</summary>
     public bool Add(int row, string raw, int offset)

@@ -16,7 +16,6 @@ internal static class CsvOptions
         SkipEmptyLines = true,
         TrimWhitespace = false,
         TrackLineNumbers = true,
-        PoolStrings = true,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
         MalformedData = CsvMalformedDataHandling.Recover,
         // A cell may hold what no message may print.

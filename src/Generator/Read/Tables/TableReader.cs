@@ -10,6 +10,9 @@ namespace Portal.Read.Tables;
 /// <summary>Reads a CSV into the typed columns that its schema declares. Each cell keeps the place it came from.</summary>
 internal static class TableReader
 {
+    /// <summary>Rows for which memory is set aside at once: beyond, a file may be nothing but line ends.</summary>
+    private const int MostReserved = 1 << 18;
+
     /// <summary>The table, or null when its shape is unusable (the faults are then noted).</summary>
     public static Table? Read(ReadOnlyMemory<byte> utf8, Schema schema, string file, DiagnosticBag faults) => Read(new SourceText(file, utf8), schema, faults);
 
@@ -56,12 +59,13 @@ internal static class TableReader
     private static Table ReadRows(CsvReader reader, Layout layout, IReadOnlyList<int> targets, HeaderNames names, Schema schema, SourceText source, DiagnosticBag faults)
     {
         List<CellFault> pending = [];
-        var builders = schema.Fields.Select(f => new ColumnBuilder(new CellReader(f, schema), source, pending)).ToArray();
+        var expectedRows = Math.Min(MostReserved, source.Bytes.Span.Count((byte)'\n'));
+        var builders = schema.Fields.Select(f => new ColumnBuilder(new CellReader(f, schema), source, expectedRows, pending)).ToArray();
         var rowFaults = new RowFaults(targets, new RowShape(targets, [.. builders.Select(b => b.Reader)]), names, schema, source, layout.Separator, faults);
         var nameless = new NamelessColumns(source, faults);
         var leastCells = LeastCells(targets, schema);
-        List<int> rows = [];
-        List<int> cells = [];
+        List<int> rows = new(expectedRows);
+        List<int> cells = new(expectedRows * builders.Length);
         while (reader.Read())
         {
             if (IsBlank(reader))
@@ -82,7 +86,7 @@ internal static class TableReader
                 if (targets[i] is >= 0 and var target)
                 {
                     cells[first + target] = start;
-                    isPlain &= builders[target].Add(row, reader.GetString(i), start);
+                    isPlain &= builders[target].Add(row, reader, i, start);
                 }
                 else
                 {

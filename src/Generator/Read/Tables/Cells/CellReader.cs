@@ -15,6 +15,8 @@ internal sealed class CellReader(Field column, Schema schema)
 
     public Field Field { get; } = column;
 
+    public bool TakesEmptyForMissing { get; } = schema.MissingValues.Contains("");
+
     public Reading Read(string raw)
     {
         var text = Decoding.WithLineFeeds(Decoding.Clean(raw)).Trim();
