@@ -3,14 +3,15 @@ using Portal.Model;
 
 namespace Portal.Check;
 
-/// <summary>The second stage: every rule over everything that was read. Collects all faults, changes nothing.</summary>
+/// <summary>The second stage: every rule over everything that was read. Collects all faults, changes nothing but a section that an account tells.</summary>
 public static class Checker
 {
-    /// <param name="content">What was read.</param>
+    /// <param name="read">What was read.</param>
     /// <param name="today">The day of the build: what is late, or in the future, depends on it.</param>
-    public static Outcome<CheckedContent> Check(Content content, DateOnly today)
+    public static Outcome<CheckedContent> Check(Content read, DateOnly today)
     {
         var faults = new DiagnosticBag();
+        var content = SectionRules.Filled(read, faults);
         var facts = CheckedContent.FactsOf(content, today);
         SettingsRules.Check(content.Settings, faults);
         foreach (var table in content.Tables.Values)
@@ -19,9 +20,11 @@ public static class Checker
             KeyRules.Check(table, content.Tables, faults);
         }
 
+        var budget = BudgetGroups.Of(content.Tables);
         BudgetRules.Check(facts, faults);
-        FundingRules.Check(facts, faults);
+        AccountRules.Check(budget, content.Settings, faults);
         LeaseRules.Check(facts, faults);
+        FundingRules.Check(facts, faults);
         MilestoneRules.Check(facts, faults);
         SchoolRules.Check(facts, faults);
         SkillRules.Check(facts, faults);

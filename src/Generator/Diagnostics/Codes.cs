@@ -76,6 +76,11 @@ public static class Codes
     public static readonly Code ClassSizeUnlikely = Warning("REG008", "Effectif par classe inhabituel");
     public static readonly Code LeaseEnding = Warning("REG009", "Location qui se termine sans suite prévue");
     public static readonly Code AmountMissing = Warning("REG010", "Montant absent d'une somme");
+    public static readonly Code SectionInferred = Warning("REG011", "Section vide");
+    public static readonly Code AccountUnknown = Error("REG012", "Compte absent du plan comptable");
+    public static readonly Code AccountOfGroup = Error("REG013", "Compte qui ne reçoit pas d'écriture");
+    public static readonly Code AccountDoubtful = Warning("REG014", "Compte à vérifier dans le plan de l'année");
+    public static readonly Code PlanUndeclared = Warning("REG015", "Année sans plan comptable");
 
     // CFG: commune.yml; NOU: what a new folder still lacks; YML: YAML anywhere.
     public static readonly Code SettingInvalid = Error("CFG001", "Réglage invalide");

@@ -21,7 +21,9 @@ public readonly struct Row(Table table, int index) : IEquatable<Row>
     public DateOnly? Date(string column) => this[column].Date;
 
     /// <summary>The cell holds something that could not be read, and was told.</summary>
-    public bool IsRefused(string column) => table.Schema.IndexOf(column) is var i and >= 0 && table.Columns[i].IsRefused(index);
+    public bool IsRefused(string column) => table.Schema.IndexOf(column) is var i and >= 0 && IsRefused(i);
+
+    public bool IsRefused(int column) => table.Columns[column].IsRefused(index);
 
     public Place PlaceOf(string column) => table.PlaceOf(index, Math.Max(0, table.Schema.IndexOf(column)));
 

@@ -38,6 +38,6 @@ public sealed class Table(Schema schema, IReadOnlyList<Column> columns, SourceTe
         return source.PlaceAt(offset >= 0 ? offset : rowOffsets[row]);
     }
 
-    /// <summary>The same rows with other values in some columns: what the gate has hidden.</summary>
+    /// <summary>The same rows with other values in some columns: what a check has inferred, what the gate has hidden.</summary>
     public Table With(IReadOnlyList<Column> others) => new(schema, others, source, rowOffsets, cellOffsets);
 }
