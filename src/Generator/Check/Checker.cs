@@ -23,8 +23,11 @@ public static class Checker
         var budget = BudgetGroups.Of(content.Tables);
         BudgetRules.Check(facts, faults);
         AccountRules.Check(budget, content.Settings, faults);
-        LeaseRules.Check(facts, faults);
+        BalanceRules.Check(budget, content.Settings, faults);
+        ChapterRules.Check(budget, faults);
+        LeaseRules.Check(facts, budget, faults);
         FundingRules.Check(facts, faults);
+        FundingPlanRules.Check(facts, faults);
         MilestoneRules.Check(facts, faults);
         SchoolRules.Check(facts, faults);
         SkillRules.Check(facts, faults);

@@ -81,6 +81,15 @@ public static class Codes
     public static readonly Code AccountOfGroup = Error("REG013", "Compte qui ne reçoit pas d'écriture");
     public static readonly Code AccountDoubtful = Warning("REG014", "Compte à vérifier dans le plan de l'année");
     public static readonly Code PlanUndeclared = Warning("REG015", "Année sans plan comptable");
+    public static readonly Code ExpensesOverReceipts = Error("REG016", "Budget en déficit");
+    public static readonly Code ReceiptsOverExpenses = Warning("REG017", "Budget en excédent");
+    public static readonly Code OrderUnbalanced = Error("REG018", "Opérations d'ordre sans équilibre");
+    public static readonly Code PlanNotClosed = Error("REG019", "Action terminée dont le coût n'est pas financé");
+    public static readonly Code PublicAidTooHigh = Warning("REG020", "Aides publiques au-delà de 80 %");
+    public static readonly Code LeaseAsReceipt = Error("REG021", "Location comptée comme une recette");
+    public static readonly Code FctvaTooHigh = Warning("REG022", "FCTVA au-delà du taux");
+    public static readonly Code ChapterOverspent = Warning("REG023", "Chapitre au-delà de ses crédits");
+    public static readonly Code RentsDiffer = Warning("REG024", "Loyers différents du réalisé");
 
     // CFG: commune.yml; NOU: what a new folder still lacks; YML: YAML anywhere.
     public static readonly Code SettingInvalid = Error("CFG001", "Réglage invalide");

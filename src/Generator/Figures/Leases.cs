@@ -11,13 +11,13 @@ public static class Leases
     {
         foreach (var row in facts.Rows("locations"))
         {
-            if (row.Date("debut") is not { } start || row.Number("mois") is not { } months || row.Number("loyer") is not { } rent)
+            if (Term(row) is not var (start, months) || row.Number("loyer") is not { } rent)
             {
                 continue;
             }
 
             var step = row.Text("periodicite") switch { "trimestrielle" => 3, "annuelle" => 12, _ => 1 };
-            var due = Enumerable.Range(0, (int)Math.Ceiling(months / step)).Select(i => start.AddMonths(i * step).Year);
+            var due = Enumerable.Range(0, (months + step - 1) / step).Select(i => start.AddMonths(i * step).Year);
             foreach (var year in due.GroupBy(y => y))
             {
                 yield return new Contribution(row, rent * year.Count(), Period: year.Key.ToString(CultureInfo.InvariantCulture));
@@ -26,6 +26,9 @@ public static class Leases
     }
 
     /// <summary>The last day of a lease, or null where its dates are missing.</summary>
-    public static DateOnly? End(Row row)
-        => row.Date("debut") is { } start && row.Number("mois") is { } months ? start.AddMonths((int)months).AddDays(-1) : null;
+    public static DateOnly? End(Row row) => Term(row) is var (start, months) ? start.AddMonths(months).AddDays(-1) : null;
+
+    /// <summary>The term of a lease; none where the calendar does not hold it: a month was mistyped.</summary>
+    private static (DateOnly Start, int Months)? Term(Row row)
+        => row.Date("debut") is { Year: < 9000 } start && row.Number("mois") is >= 1 and <= 9600 and { } months ? (start, (int)months) : null;
 }

@@ -16,10 +16,10 @@ public static class Measures
         Budget("recettes_votees", "Recettes votées", "recette", VoteStages, "montant_vote", "Somme des montants votés (budget primitif, budget supplémentaire et décisions modificatives) des lignes de recette réelles, multipliés par la part qui revient au programme."),
         Budget("recettes_realisees", "Recettes réalisées", "recette", AccountStages, "montant_realise", "Somme des montants réalisés (compte administratif ou compte financier unique) des lignes de recette réelles, multipliés par la part qui revient au programme."),
         Budget("credits_ouverts", "Crédits ouverts", "depense", VoteStages, "credits_ouverts", "Somme des crédits ouverts des lignes de dépense réelles, multipliés par la part qui revient au programme."),
-        Funding("aides_demandees", "Aides demandées", "montant_demande", fromCommune: false, "Somme des montants demandés aux financeurs, hors part de la commune."),
-        Funding("aides_accordees", "Aides accordées", "montant_accorde", fromCommune: false, "Somme des montants accordés par les financeurs, hors part de la commune."),
-        Funding("aides_recues", "Aides reçues", "montant_recu", fromCommune: false, "Somme des montants reçus des financeurs, hors part de la commune."),
-        Funding("apport_commune", "Part de la commune", "montant_accorde", fromCommune: true, "Somme des montants que la commune apporte elle-même aux actions."),
+        Funding("aides_demandees", "Aides demandées", row => row.Number("montant_demande"), fromCommune: false, "Somme des montants demandés aux financeurs, hors part de la commune."),
+        Funding("aides_accordees", "Aides accordées", Awards.Of, fromCommune: false, "Somme des montants accordés par les financeurs, hors part de la commune."),
+        Funding("aides_recues", "Aides reçues", row => row.Number("montant_recu"), fromCommune: false, "Somme des montants reçus des financeurs, hors part de la commune."),
+        Funding("apport_commune", "Part de la commune", Awards.Of, fromCommune: true, "Somme des montants que la commune apporte elle-même aux actions."),
         new("cout_prevu", "Coût prévu", "Somme des coûts prévus des actions.", "actions", facts => Column(facts, "actions", "cout_prevu", _ => true)) { ProofColumns = ["titre", "statut"] },
         new("reste_a_trouver", "Reste à trouver", "Pour chaque action : coût prévu, moins tous les montants accordés, part de la commune comprise ; jamais moins de zéro.", "actions", LeftToFind) { ProofColumns = ["titre", "statut", "cout_prevu"] },
         new("loyers", "Loyers", "Somme des loyers dus dans l’année pour chaque location, du premier au dernier mois du contrat.", "locations", Leases.Rents) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
@@ -83,24 +83,25 @@ public static class Measures
         ProofColumns = ["compte_libelle", "exercice", "etape", "section", "compte", "poste", column, "part_programme"],
     };
 
-    private static Measure Funding(string name, string label, string column, bool fromCommune, string formula)
-        => new(name, label, formula, "financements", facts => Column(facts, "financements", column, row => (row.Text("origine") == "commune") == fromCommune, missing: ValueState.NotDue))
+    private static Measure Funding(string name, string label, Func<Row, decimal?> amount, bool fromCommune, string formula)
+        => new(name, label, formula, "financements", facts => facts.Rows("financements").Where(row => (row.Text("origine") == "commune") == fromCommune)
+            .Select(row => amount(row) is { } euros ? new Contribution(row, euros) : new Contribution(row, 0, ValueState.NotDue)))
         {
             PeriodDimension = "exercice",
             ProofColumns = ["financeur", "origine", "exercice", "dispositif", "action_id", "statut"],
         };
 
-    private static IEnumerable<Contribution> Column(Facts facts, string dataset, string column, Func<Row, bool> where, Func<Row, decimal>? weight = null, ValueState missing = ValueState.Missing)
-        => facts.Rows(dataset).Where(where).Select(row => Of(row, row[column], weight?.Invoke(row) ?? 1, missing));
+    private static IEnumerable<Contribution> Column(Facts facts, string dataset, string column, Func<Row, bool> where, Func<Row, decimal>? weight = null)
+        => facts.Rows(dataset).Where(where).Select(row => Of(row, row[column], weight?.Invoke(row) ?? 1));
 
-    private static Contribution Of(Row row, Cell cell, decimal weight = 1, ValueState missing = ValueState.Missing)
+    private static Contribution Of(Row row, Cell cell, decimal weight = 1)
         => cell.IsSecret ? new(row, 0, ValueState.Secret)
             : cell.Number is { } amount ? new(row, amount * weight)
-            : new(row, 0, missing);
+            : new(row, 0, ValueState.Missing);
 
     private static IEnumerable<Contribution> LeftToFind(Facts facts)
     {
-        var awarded = facts.Rows("financements").ToLookup(row => row.Text("action_id"), row => row.Number("montant_accorde") ?? 0);
+        var awarded = facts.Rows("financements").ToLookup(row => row.Text("action_id"), row => Awards.Of(row) ?? 0);
         return facts.Rows("actions").Select(action => action.Number("cout_prevu") is { } cost
             ? new Contribution(action, Math.Max(0, cost - awarded[action.Text("action_id")].Sum()))
             : new Contribution(action, 0, ValueState.Missing));
