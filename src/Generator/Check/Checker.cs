@@ -28,6 +28,8 @@ public static class Checker
         LeaseRules.Check(facts, budget, faults);
         FundingRules.Check(facts, faults);
         FundingPlanRules.Check(facts, faults);
+        DateRules.Check(facts, faults);
+        PartRules.Check(facts, faults);
         MilestoneRules.Check(facts, faults);
         SchoolRules.Check(facts, faults);
         SkillRules.Check(facts, faults);

@@ -4,44 +4,70 @@ using Portal.Model;
 
 namespace Portal.Check;
 
-/// <summary>A value lies in its unit's range and equals its ratio, up to rounding. No message quotes it: the table may be sensitive.</summary>
+/// <summary>A value lies in its unit's range and equals its ratio, up to rounding; a target is where the indicator is meant to go. No message quotes a value: it may be sensitive.</summary>
 internal static class IndicatorRules
 {
     public static void Check(Facts facts, DiagnosticBag faults)
     {
+        foreach (var row in facts.Rows("indicateurs"))
+        {
+            foreach (var column in (string[])["reference", "cible"])
+            {
+                CheckRange(row, column, row.Text("unite"), faults);
+            }
+
+            CheckDirection(row, faults);
+        }
+
         var units = facts.Rows("indicateurs").ToLookup(row => row.Text("indicateur_id") ?? "", row => row.Text("unite"));
         foreach (var row in facts.Rows("resultats"))
         {
             var unit = units[row.Text("indicateur_id") ?? ""].FirstOrDefault();
-            if (row.Number("valeur") is not { } value)
+            if (CheckRange(row, "valeur", unit, faults))
             {
-                continue;
-            }
-
-            if (unit == "pourcentage" && value is < 0 or > 100)
-            {
-                faults.Add(Codes.ValueOutOfUnit, row.PlaceOf("valeur"), "colonne « valeur » : un pourcentage va de 0 à 100. Corrigez la valeur.");
-            }
-            else if (row.Number("numerateur") is { } part && row.Number("denominateur") is > 0 and { } whole)
-            {
-                var ratio = unit == "pourcentage" ? 100 * part / whole : part / whole;
-                var decimals = BitConverter.GetBytes(decimal.GetBits(value)[3])[2];
-                if (unit is "pourcentage" or "ratio" && Math.Abs(ratio - value) > 0.51m * Power(decimals))
-                {
-                    faults.Add(Codes.RatioWrong, row.PlaceOf("valeur"), "colonne « valeur » : elle diffère du numérateur divisé par le dénominateur, au-delà de l'arrondi. Corrigez celui des trois qui est faux.");
-                }
+                CheckRatio(row, unit, faults);
             }
         }
     }
 
-    private static decimal Power(int decimals)
+    /// <summary>A score has the scale that its author gave it, and an amount may be saved: neither has bounds.</summary>
+    private static bool CheckRange(Row row, string column, string? unit, DiagnosticBag faults)
     {
-        var unit = 1m;
-        for (var i = 0; i < decimals; i++)
+        var expected = (unit, row.Number(column)) switch
         {
-            unit /= 10;
+            ("pourcentage", < 0 or > 100) => "un pourcentage va de 0 à 100",
+            ("nombre" or "ratio", < 0) => "un nombre ou un ratio n'est pas négatif",
+            ("heures", < 0) => "une durée n'est pas négative",
+            _ => null,
+        };
+        if (expected is not null)
+        {
+            faults.Add(Codes.ValueOutOfUnit, row.PlaceOf(column), $"colonne « {column} » : {expected}. Corrigez la valeur.");
         }
 
-        return unit;
+        return expected is null;
+    }
+
+    private static void CheckRatio(Row row, string? unit, DiagnosticBag faults)
+    {
+        if (unit is "pourcentage" or "ratio" && row.Number("valeur") is { } value && row.Number("numerateur") is { } part && row.Number("denominateur") is > 0 and { } whole
+            && Math.Abs((unit == "pourcentage" ? 100 : 1) * part / whole - value) > Rounding.Of(value))
+        {
+            faults.Add(Codes.RatioWrong, row.PlaceOf("valeur"), "colonne « valeur » : elle diffère du numérateur divisé par le dénominateur, au-delà de l'arrondi. Corrigez celui des trois qui est faux.");
+        }
+    }
+
+    private static void CheckDirection(Row row, DiagnosticBag faults)
+    {
+        var side = (row.Text("sens"), row.Number("cible") - row.Number("reference")) switch
+        {
+            ("hausse", < 0) => "au-dessous",
+            ("baisse", > 0) => "au-dessus",
+            _ => null,
+        };
+        if (side is not null)
+        {
+            faults.Add(Codes.DirectionContradicts, row.PlaceOf("sens"), $"colonne « sens » : « {row.Text("sens")} », alors que la cible est {side} de la valeur de départ. Corrigez « sens », « cible » ou « reference ».");
+        }
     }
 }

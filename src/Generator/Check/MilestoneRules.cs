@@ -25,7 +25,7 @@ internal static class MilestoneRules
 
             var planned = row.Date("prevu_le");
             var isLate = achieved is { } done ? done > planned : planned < facts.Today;
-            if (isLate && row["cause_retard"].IsMissing)
+            if (isLate && row["cause_retard"].IsMissing && !row.IsRefused("realise_le"))
             {
                 faults.Add(Codes.DelayUnexplained, row.PlaceOf("prevu_le"), "ce jalon est en retard sur la date prévue et « cause_retard » est vide. Dites-en la cause : les habitants la liront.");
             }

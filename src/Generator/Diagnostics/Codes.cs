@@ -90,6 +90,9 @@ public static class Codes
     public static readonly Code FctvaTooHigh = Warning("REG022", "FCTVA au-delà du taux");
     public static readonly Code ChapterOverspent = Warning("REG023", "Chapitre au-delà de ses crédits");
     public static readonly Code RentsDiffer = Warning("REG024", "Loyers différents du réalisé");
+    public static readonly Code PartOverWhole = Error("REG025", "Partie plus grande que le tout");
+    public static readonly Code SchoolYearMissing = Warning("REG026", "École ouverte sans effectif");
+    public static readonly Code DirectionContradicts = Warning("REG027", "Sens contraire à la cible");
 
     // CFG: commune.yml; NOU: what a new folder still lacks; YML: YAML anywhere.
     public static readonly Code SettingInvalid = Error("CFG001", "Réglage invalide");

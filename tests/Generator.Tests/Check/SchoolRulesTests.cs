@@ -1,0 +1,28 @@
+namespace Generator.Tests.Check;
+
+public sealed class SchoolRulesTests
+{
+    private const string Schools = "uai,nom,niveau,ouverte_le,fermee_le\n9990001X,Tilleuls,maternelle,,\n";
+
+    private static string Messages(params (string, string)[] files)
+    {
+        using var commune = new Commune(files);
+        return commune.Messages();
+    }
+
+    [Theory]
+    [InlineData("9990002Y,B,primaire,,\n", 1)]
+    [InlineData("9990002Y,B,primaire,2024-09-02,2025-07-04\n", 1)]
+    // Not there yet on the day of the count, or no more.
+    [InlineData("9990002Y,B,primaire,2025-01-06,\n", 0)]
+    [InlineData("9990002Y,B,primaire,,2024-07-05\n", 0)]
+    [InlineData("9990002Y,B,primaire,bientôt,\n", 0)]
+    public void An_open_school_has_pupils_in_the_years_of_the_others(string school, int times)
+        => Assert.Equal(times, Messages(("data/ecoles.csv", Schools + school), ("data/effectifs.csv", "uai,annee_scolaire,eleves,classes\n9990001X,2024-2025,120,5\n")).Split("avertissement REG026").Length - 1);
+
+    [Fact]
+    public void A_year_with_an_unknown_school_misses_none()
+        => Assert.DoesNotContain("REG026", Messages(
+            ("data/ecoles.csv", Schools + "9990002Y,B,primaire,,\n"),
+            ("data/effectifs.csv", "uai,annee_scolaire,eleves,classes\n9990001X,2024-2025,120,5\n9990003Z,2024-2025,120,5\n")), StringComparison.Ordinal);
+}
