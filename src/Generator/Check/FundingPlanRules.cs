@@ -61,7 +61,8 @@ internal static class FundingPlanRules
         var aids = funding.Where(row => PublicAids.Contains(row.Text("origine")) && !row["en_nature"].IsTrue);
         foreach (var shared in aids.GroupBy(row => (row.Text("action_id") ?? row.Key, row.Text("exercice"))))
         {
-            if (shared.Any(row => row.IsRefused("cout_eligible_ht") || row.IsRefused("montant_accorde")) || shared.Max(row => row.Number("cout_eligible_ht") ?? row.Number("cout_eligible_ttc")) is not (> 0 and { } cost))
+            var eligible = shared.Max(row => row.Number("cout_eligible_ht")) ?? shared.Max(row => row.Number("cout_eligible_ttc"));
+            if (eligible is not (> 0 and { } cost) || shared.Any(row => row.IsRefused("cout_eligible_ht") || row.IsRefused("montant_accorde")))
             {
                 continue;
             }

@@ -45,6 +45,9 @@ public sealed class FundingRulesTests
     [InlineData("F1,region,R,A1,2024,10000,,,5000,,,accorde\nF2,commune,C,A1,2024,,,,5000,,,recu\nF3,mecenat,M,A1,2024,10000,,,5000,,,recu\nF4,emprunt,B,A1,2024,10000,,,5000,,,recu\n", 0)]
     [InlineData("F1,region,R,A1,2024,10000,,,5000,,,accorde\nF2,europe,E,A1,2024,10000,,5000,5000,,,refuse\nF3,etat_subvention,É,A1,2024,10000,,,5000,,oui,recu\n", 0)]
     [InlineData("F1,region,R,A1,2024,,,,5000,,,accorde\n", 0)]
+    // Taxes included only where no cost without them is given.
+    [InlineData("F1,region,R,A1,2024,,6000,,5000,,,accorde\n", 1)]
+    [InlineData("F1,region,R,A1,2024,6000,,,4900,,,accorde\nF2,europe,E,A1,2024,,20000,,10,,,accorde\n", 1)]
     [InlineData("F1,region,R,A1,2024,dix mille,,,5000,,,accorde\nF2,europe,E,A1,2024,1000,,,900,,,accorde\n", 0)]
     public void Public_aids_above_four_fifths_of_the_eligible_cost_are_told(string rows, int times)
         => Assert.Equal(times, Messages("en_cours", rows).Split("avertissement REG020").Length - 1);
