@@ -38,12 +38,12 @@ internal sealed class Commune : IDisposable
 
     public BuildResult Build() => Portal.Build.Run(new BuildRequest(Root, new DateOnly(2026, 1, 15)));
 
-    /// <summary>The messages as they are printed, one a line.</summary>
+    /// <summary>The messages as they are printed, one a line, without the pointer to the page that explains them.</summary>
     public string Messages()
     {
         using var writer = new StringWriter { NewLine = "\n" };
         TextPrinter.Print(Build().Diagnostics, writer);
-        return writer.ToString();
+        return string.Concat(writer.ToString().Split('\n').Where(l => l.Length > 0 && !l.StartsWith("Explications", StringComparison.Ordinal)).Select(l => l + "\n"));
     }
 
     /// <summary>The text of a file of the built site; the build must pass.</summary>

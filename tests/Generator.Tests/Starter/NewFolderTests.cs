@@ -40,6 +40,10 @@ public sealed class NewFolderTests
             File.Copy(table, Path.Combine(folder.Root, "data", Path.GetFileName(table)), overwrite: true);
         }
 
+        // The sample's accounts begin before the year that a new folder starts from.
+        var settings = Path.Combine(folder.Root, "data", "commune.yml");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("  2024: M57_D", "  2018: M57_D", StringComparison.Ordinal));
+
         var shown = folder.ShowHiddenBlocks();
         var result = folder.Build();
 
