@@ -146,7 +146,7 @@ internal sealed class CellReader(Field column, Schema schema)
 
     private Reading Text(string text)
     {
-        text = FormulaMark.Off(text);
+        text = FormulaMark.Off(text).Trim();
 
         if (SpreadsheetMistakes.Damage(text, quoting) is { } damage)
         {
