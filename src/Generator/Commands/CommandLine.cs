@@ -17,6 +17,13 @@ internal static class CommandLine
     private static readonly Option<string?> Name = new("--nom");
     private static readonly Option<string?> Insee = new("--insee");
     private static readonly Option<string?> Siret = new("--siret");
+    private static readonly Argument<string?> Format = new("format") { Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> ImportedFile = new("fichier") { Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<bool> All = new("--all");
+    private static readonly Option<string[]> Function = new("--function") { DefaultValueFactory = _ => [] };
+    private static readonly Option<bool> Yes = new("--yes");
+    private static readonly Option<bool> DryRun = new("--dry-run");
+    private static readonly Option<bool> Replace = new("--replace");
     private static readonly Option<int> Port = new("--port") { DefaultValueFactory = _ => 5080 };
 
     public static async Task<int> Run(string[] args, Terminal terminal)
@@ -25,11 +32,13 @@ internal static class CommandLine
         var check = new Command("check") { Date, BaseUrl, Report, Strict };
         var preview = new Command("preview") { Port, Date };
         var create = new Command("new") { NewFolder, Name, Insee, Siret, Date };
+        var import = new Command("import") { Format, ImportedFile, All, Function, Yes, DryRun, Replace };
         var root = new Command("portail") { Root, Help, Output, Date, BaseUrl, Report, Strict };
         root.Add(build);
         root.Add(check);
         root.Add(preview);
         root.Add(create);
+        root.Add(import);
 
         // Without an action of its own, the parser would ask for one of the commands.
         root.SetAction(_ => ExitCode.Done);
@@ -48,6 +57,11 @@ internal static class CommandLine
             terminal.Error.WriteLine();
             terminal.Error.WriteLine(Usage.Of(command.Name));
             return ExitCode.WrongUsage;
+        }
+
+        if (command == import)
+        {
+            return ImportCommand.Run(ImportOptionsOf(parsed), terminal);
         }
 
         var request = new BuildRequest(Path.GetFullPath(parsed.GetValue(Root)!), DateOnly.FromDateTime(DateTime.Now))
@@ -72,6 +86,16 @@ internal static class CommandLine
             ? CheckCommand.Run(request, options, terminal)
             : BuildCommand.Run(request, options, Path.GetFullPath(parsed.GetValue(Output)!, request.Root), terminal);
     }
+
+    private static ImportOptions ImportOptionsOf(ParseResult parsed) => new(
+        Path.GetFullPath(parsed.GetValue(Root)!),
+        parsed.GetValue(Format),
+        parsed.GetValue(ImportedFile),
+        parsed.GetValue(All),
+        parsed.GetValue(Function)!,
+        parsed.GetValue(Yes),
+        parsed.GetValue(DryRun),
+        parsed.GetValue(Replace));
 
     private static DateOnly? DateOf(ParseResult parsed)
         => parsed.GetValue(Date) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

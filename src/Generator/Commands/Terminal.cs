@@ -19,6 +19,14 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
         => NewConsole().Prompt(new TextPrompt<string>($"{question} :")
             .Validate(text => fault(text) is { } wrong ? ValidationResult.Error($"[red]{Markup.Escape(wrong)}[/]") : ValidationResult.Success()));
 
+    /// <summary>Asks a question that is answered yes or no; no answer is no.</summary>
+    public bool Confirm(string question)
+    {
+        error.Write($"{question} [o/N] ");
+        error.Flush();
+        return Console.In.ReadLine()?.Trim().ToLowerInvariant() is "o" or "oui";
+    }
+
     /// <summary>Runs a piece of work and shows where it is: a moving line on a terminal, plain lines otherwise.</summary>
     public T WithProgress<T>(Func<Action<string>, T> work)
     {

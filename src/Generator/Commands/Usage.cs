@@ -3,7 +3,7 @@ namespace Portal.Commands;
 /// <summary>What <c>--help</c> prints, in French.</summary>
 internal static class Usage
 {
-    public static readonly string[] Commands = ["build", "check", "preview", "new"];
+    public static readonly string[] Commands = ["build", "check", "preview", "new", "import"];
 
     private static readonly string[] BuildFlags = ["--root", "--output", "--date", "--base-url", "--report", "--strict", "--help"];
 
@@ -24,6 +24,7 @@ internal static class Usage
         "check" => [.. BuildFlags.Where(f => f != "--output")],
         "preview" => ["--root", "--port", "--date", "--help"],
         "new" => ["--root", "--nom", "--insee", "--siret", "--date", "--help"],
+        "import" => ["--root", "--all", "--function", "--yes", "--dry-run", "--replace", "--help"],
         _ => BuildFlags,
     };
 
@@ -61,6 +62,20 @@ internal static class Usage
 
             Sur un terminal, ce qui n'est pas donné est demandé.
             """,
+        "import" => """
+            portail import totem|scdl FICHIER [drapeaux] : ajoute à data/budget.csv les lignes d'un budget.
+
+            totem est le fichier XML envoyé à la préfecture, scdl est l'export CSV publié en données ouvertes.
+            Sans autre drapeau, seules sont gardées les lignes dont le compte sert au numérique des écoles.
+
+              --root DOSSIER        le dossier de la commune (par défaut : ici)
+              --all                 garde tous les comptes
+              --function CODE       ne garde que les fonctions qui commencent ainsi, par exemple 21 ; peut se répéter
+              --dry-run             montre ce qui serait ajouté, sans rien écrire
+              --yes                 ajoute sans poser de question ; nécessaire hors d'un terminal
+              --replace             donne les valeurs du fichier aux lignes déjà là qui en ont d'autres
+              --help                cette aide
+            """,
         _ => $"""
             portail [commande] [drapeaux] : le portail de transparence du numérique éducatif d'une commune.
 
@@ -69,6 +84,7 @@ internal static class Usage
               check     contrôle tout, sans rien écrire
               preview   montre le site sur 127.0.0.1 et le refait à chaque changement
               new       crée le dossier d'une commune, prêt à remplir
+              import    ajoute à data/budget.csv les lignes d'un budget (TotEM ou SCDL)
 
             Drapeaux de build :
             {Common}

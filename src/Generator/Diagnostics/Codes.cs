@@ -131,6 +131,31 @@ public static class Codes
     public static readonly Code SecretShown = Error("CON004", "Valeur écrite sur une ligne qui n'en a pas");
     public static readonly Code FewSchools = Error("CON005", "Groupe de trop peu d'écoles");
 
+    // IMP: a budget that the finance service hands over.
+    public static readonly Code ImportWrongFormat = Error("IMP001", "Fichier d'un autre format");
+    public static readonly Code ImportXmlUnreadable = Error("IMP002", "XML illisible");
+    public static readonly Code ImportXmlRefused = Error("IMP003", "XML refusé");
+    public static readonly Code ImportStageUnknown = Error("IMP004", "Étape budgétaire inconnue");
+    public static readonly Code ImportNothingToRead = Error("IMP005", "Aucun budget à importer");
+    public static readonly Code ImportValueUnreadable = Error("IMP006", "Valeur illisible dans le fichier importé");
+    public static readonly Code ImportColumnMissing = Error("IMP007", "Colonne absente du fichier importé");
+    public static readonly Code ImportTruncated = Error("IMP008", "Fichier importé incomplet");
+    public static readonly Code ImportZerosLost = Error("IMP009", "Zéros de tête perdus");
+    public static readonly Code ImportSeveralOwners = Error("IMP010", "Budgets de plusieurs collectivités");
+    public static readonly Code ImportTargetUnusable = Error("IMP011", "Tableau du budget impossible à compléter");
+    public static readonly Code ImportTargetInWorkbook = Error("IMP012", "Budget tenu dans un classeur");
+    public static readonly Code ImportOtherOwner = Warning("IMP020", "Budget d'une autre collectivité");
+    public static readonly Code ImportShareMissing = Warning("IMP021", "Part du programme à écrire");
+    public static readonly Code ImportRowDiffers = Warning("IMP022", "Ligne déjà là et différente");
+    public static readonly Code ImportBudgetLeft = Warning("IMP023", "Budget laissé de côté");
+    public static readonly Code ImportColumnsSwapped = Warning("IMP024", "Chapitre et compte inversés");
+    public static readonly Code ImportSectionContradicts = Warning("IMP025", "Section contraire au compte");
+    public static readonly Code ImportRealisedTooEarly = Warning("IMP026", "Réalisé dans un budget voté");
+    public static readonly Code ImportTargetColumnMissing = Warning("IMP027", "Colonne absente de budget.csv");
+    public static readonly Code ImportNothingKept = Warning("IMP028", "Aucune ligne gardée");
+    public static readonly Code ImportValueIgnored = Warning("IMP029", "Valeur laissée de côté");
+    public static readonly Code ImportSectionInferred = Note("IMP030", "Section déduite du compte");
+
     // GAB: the theme; VER: the last look at the site; ECR: writing it.
     public static readonly Code TemplateInvalid = Error("GAB001", "Gabarit illisible");
     public static readonly Code TemplateUnknownName = Error("GAB002", "Nom inconnu dans un gabarit");

@@ -5,7 +5,10 @@ public static class TextPrinter
 {
     private const int MostOfOneCode = 20;
 
-    public static void Print(IEnumerable<Diagnostic> diagnostics, TextWriter writer)
+    /// <param name="diagnostics">What to tell.</param>
+    /// <param name="writer">Where.</param>
+    /// <param name="hasReport">The command can write them all as SARIF.</param>
+    public static void Print(IEnumerable<Diagnostic> diagnostics, TextWriter writer, bool hasReport = true)
     {
         var sorted = InOrder(diagnostics);
         var shown = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -20,7 +23,7 @@ public static class TextPrinter
 
         foreach (var (code, count) in shown.Where(s => s.Value > MostOfOneCode).OrderBy(s => s.Key, StringComparer.Ordinal))
         {
-            writer.WriteLine($"… et {count - MostOfOneCode} autres {code} ; « --report fichier.sarif » les donne tous.");
+            writer.WriteLine($"… et {count - MostOfOneCode} autres {code}{(hasReport ? " ; « --report fichier.sarif » les donne tous" : "")}.");
         }
 
         if (sorted.Count > 0)

@@ -7,40 +7,47 @@ namespace Portal.Read;
 /// <summary>Turns a file's bytes into UTF-8 without a mark, whatever spreadsheet wrote it.</summary>
 internal static class Decoding
 {
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
     /// <summary>The file as UTF-8, or null when it is not text (the fault is then noted).</summary>
     public static ReadOnlyMemory<byte>? ToUtf8(byte[] bytes, string file, DiagnosticBag faults)
     {
-        var text = bytes.AsSpan();
-        if (text.StartsWith(Encoding.Unicode.Preamble) || text.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        if (Detect(bytes) is not var (encoding, start, guess))
         {
-            var encoding = text[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
-            return Encoding.Convert(encoding, Encoding.UTF8, bytes, 2, bytes.Length - 2);
-        }
-
-        var start = text.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
-        if (text.Contains((byte)0))
-        {
-            if (Encodings.Utf16WithoutMark(text) is { } utf16)
-            {
-                faults.Add(Codes.EncodingAssumed, Place.Start(file), "le fichier n'est pas en UTF-8 ; il a été lu comme de l'UTF-16, que rien n'y annonce. Si des accents paraissent faux, enregistrez-le en « CSV UTF-8 ».");
-                return Encoding.Convert(utf16, Encoding.UTF8, bytes);
-            }
-
-            var at = new SourceText(file, bytes).PlaceAt(text.IndexOf((byte)0));
+            var at = new SourceText(file, bytes).PlaceAt(bytes.AsSpan().IndexOf((byte)0));
             faults.Add(Codes.NotText, at, "le fichier contient des octets nuls : ce n'est pas du texte. Enregistrez-le en CSV UTF-8 (ou en texte UTF-8) depuis votre tableur ou votre éditeur.");
             return null;
         }
 
-        if (System.Text.Unicode.Utf8.IsValid(text[start..]))
+        if (guess is not null)
         {
-            return new ReadOnlyMemory<byte>(bytes, start, bytes.Length - start);
+            faults.Add(Codes.EncodingAssumed, Place.Start(file), $"le fichier n'est pas en UTF-8 ; il a été lu {guess}. Si des accents paraissent faux, enregistrez-le en « CSV UTF-8 ».");
         }
 
-        var guess = Encodings.Guess(text);
-        faults.Add(Codes.EncodingAssumed, Place.Start(file), $"le fichier n'est pas en UTF-8 ; il a été lu en {guess.Name}. Si des accents paraissent faux, enregistrez-le en « CSV UTF-8 ».");
-        return Encoding.Convert(guess.Encoding, Strict, bytes);
+        return encoding is UTF8Encoding
+            ? new ReadOnlyMemory<byte>(bytes, start, bytes.Length - start)
+            : Encoding.Convert(encoding, Encoding.UTF8, bytes, start, bytes.Length - start);
+    }
+
+    /// <summary>How a text is written, where it starts (after the mark that some encodings put first), and what was guessed; null for what is no text.</summary>
+    public static (Encoding Encoding, int Start, string? Guess)? Detect(ReadOnlySpan<byte> text)
+    {
+        if (text.StartsWith(Encoding.Unicode.Preamble) || text.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        {
+            return (text[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, 2, null);
+        }
+
+        if (text.Contains((byte)0))
+        {
+            return Encodings.Utf16WithoutMark(text) is { } utf16 ? (utf16, 0, "comme de l'UTF-16, que rien n'y annonce") : null;
+        }
+
+        var start = text.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
+        if (System.Text.Unicode.Utf8.IsValid(text[start..]))
+        {
+            return (Encoding.UTF8, start, null);
+        }
+
+        var (name, encoding) = Encodings.Guess(text);
+        return (encoding, 0, $"en {name}");
     }
 
     public static string? ToText(byte[] bytes, string file, DiagnosticBag faults)

@@ -20,7 +20,7 @@ public static class Reader
         return faults.With(new Content(settings, tables, pages, assets, theme) { FileCount = folder.FilesRead, UnreadableTables = unreadable });
     }
 
-    private static Settings ReadSettings(Folder folder, DiagnosticBag faults)
+    internal static Settings ReadSettings(Folder folder, DiagnosticBag faults)
     {
         if (!folder.HasFile(SettingsReader.File) && !folder.HasFolder(SettingsReader.File))
         {

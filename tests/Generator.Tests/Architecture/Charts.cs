@@ -20,6 +20,8 @@ internal static class Charts
         ["Write"] = ["Model", "Diagnostics", "Verify"],
         // A new folder has the headers of the schemas, and the numbers that the settings will be checked for.
         ["Starter"] = ["Model", "Diagnostics", "Read", "Check"],
+        // A budget that the finance service hands over becomes rows of a table: nothing that a build does.
+        ["Import"] = ["Model", "Diagnostics", "Accounts", "Read"],
         ["Preview"] = ["*"],
         ["Commands"] = ["*"],
         ["Build"] = ["*"],

@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Text;
+using Portal.Diagnostics;
+using Portal.Model;
+using Portal.Read;
+using Portal.Read.Tables.Cells;
+
+namespace Portal.Import.Target;
+
+/// <summary>Compares rows with those of the file, and gathers the edits that bring in the new ones.</summary>
+internal sealed class RowMerge
+{
+    private readonly TargetTable table;
+    private readonly bool replace;
+    private readonly DiagnosticBag faults;
+    private readonly CsvLine line;
+    private readonly string newLine;
+    private readonly Dictionary<string, CsvCell[]> byId = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> missing = new(StringComparer.Ordinal);
+    private readonly List<Edit> edits = [];
+    private readonly ArrayBufferWriter<byte> added = new();
+
+    public RowMerge(TargetTable table, bool replace, DiagnosticBag faults)
+    {
+        (this.table, this.replace, this.faults) = (table, replace, faults);
+        line = new CsvLine(table.Rows.Separator, table.Columns, Decimals(table));
+        newLine = NewLine(table);
+        var id = IndexOf("ligne_id");
+        foreach (var row in table.Rows.Rows.Skip(1).Where(r => id < r.Length))
+        {
+            byId.TryAdd(Decoding.Clean(row[id].Text).Trim(), row);
+        }
+    }
+
+    public IReadOnlyList<Edit> Edits()
+    {
+        return added.WrittenCount == 0 ? edits : [.. edits, new Edit(table.Source.Bytes.Length, 0, added.WrittenMemory)];
+    }
+
+    public RowState Add(BudgetRow row)
+    {
+        if (byId.TryGetValue(row.Id, out var there))
+        {
+            return Compare(row, there);
+        }
+
+        if (added.WrittenCount == 0 && table.Source.Bytes.Span[^1] is not ((byte)'\n' or (byte)'\r'))
+        {
+            added.Write(Encoding.UTF8.GetBytes(newLine));
+        }
+
+        added.Write(Encoding.UTF8.GetBytes(line.Of(row) + newLine));
+        CountMissing(row);
+        return RowState.New;
+    }
+
+    public void TellMissingColumns()
+    {
+        if (missing.Count > 0)
+        {
+            faults.Add(Codes.ImportTargetColumnMissing, Place.Start(BudgetFile.Path), $"ce tableau n'a pas {(missing.Count == 1 ? "la colonne" : "les colonnes")} {string.Join(", ", missing.Select(m => $"« {m.Key} » ({m.Value} {(m.Value == 1 ? "valeur" : "valeurs")})"))} : ce que le fichier en dit n'est pas écrit. Ajoutez {(missing.Count == 1 ? "cette colonne" : "ces colonnes")} à l'en-tête, puis relancez l'import avec « --replace ».");
+        }
+    }
+
+    private RowState Compare(BudgetRow row, CsvCell[] there)
+    {
+        var changed = Enumerable.Range(0, table.Columns.Count)
+            .Where(c => table.Columns[c] is { } name && !BudgetRow.Proposed.Contains(name) && !CellText.Same(name, c < there.Length ? there[c].Text : "", row.Cell(name)))
+            .ToList();
+        if (changed.Count == 0)
+        {
+            return RowState.Same;
+        }
+
+        if (!replace)
+        {
+            var first = changed[0] < there.Length ? there[changed[0]] : there[0];
+            faults.Add(Codes.ImportRowDiffers, table.Source.PlaceAt(first.Offset), $"la ligne « {row.Id} » est déjà là avec d'autres valeurs ({string.Join(" ; ", changed.Take(4).Select(c => Difference(c, row, there)))}{(changed.Count > 4 ? " ; …" : "")}) : elle est gardée telle quelle. Pour lui donner les valeurs du fichier importé, relancez avec « --replace ».");
+            return RowState.Different;
+        }
+
+        foreach (var c in changed.Where(c => c < there.Length))
+        {
+            edits.Add(new Edit(there[c].Offset, there[c].Length, Encoding.UTF8.GetBytes(line.Cell(row, table.Columns[c]!))));
+        }
+
+        Lengthen(row, there, changed);
+        return RowState.Replaced;
+    }
+
+    /// <summary>A row may stop before its last columns: it is made as long as the last of the changed cells.</summary>
+    private void Lengthen(BudgetRow row, CsvCell[] there, List<int> changed)
+    {
+        var last = changed[^1];
+        if (last < there.Length)
+        {
+            return;
+        }
+
+        var more = Enumerable.Range(there.Length, last - there.Length + 1).Select(c => changed.Contains(c) ? line.Cell(row, table.Columns[c]!) : "");
+        edits.Add(new Edit(there[^1].Offset + there[^1].Length, 0, Encoding.UTF8.GetBytes(table.Rows.Separator + string.Join(table.Rows.Separator, more))));
+    }
+
+    private void CountMissing(BudgetRow row)
+    {
+        foreach (var name in SourceColumns.Where(n => !table.Columns.Contains(n) && row.Cell(n).Length > 0))
+        {
+            missing[name] = missing.GetValueOrDefault(name) + 1;
+        }
+    }
+
+    /// <summary>What the file of the finance service may give.</summary>
+    private static readonly string[] SourceColumns =
+    [
+        "section", "mouvement", "chapitre", "chapitre_libelle", "compte_libelle", "fonction", "fonction_libelle", "operation",
+        "montant_precedent", "montant_reporte", "montant_nouveau", "montant_vote", "credits_ouverts", "montant_realise", "reste_a_realiser",
+    ];
+
+    private string Difference(int column, BudgetRow row, CsvCell[] there)
+    {
+        var name = table.Columns[column]!;
+        return $"{name} : {Say(column < there.Length ? there[column].Text.Trim() : "")} dans le tableau, {Say(row.Cell(name))} dans le fichier";
+    }
+
+    private static string Say(string text) => text.Length == 0 ? "rien" : FieldText.Short(text);
+
+    private int IndexOf(string column)
+    {
+        for (var i = 0; i < table.Columns.Count; i++)
+        {
+            if (table.Columns[i] == column)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static DecimalMark Decimals(TargetTable table)
+        => AmountText.Proven(table.Rows.Rows.Skip(1).SelectMany(r => r.Where((_, c) => c < table.Columns.Count && table.Columns[c] is { } name && CellText.IsAmount(name))).Select(c => c.Text));
+
+    /// <summary>The line end after the header.</summary>
+    private static string NewLine(TargetTable table)
+    {
+        var header = table.Rows.Rows[0][^1];
+        var after = table.Source.Bytes.Span[(header.Offset + header.Length)..];
+        var at = after.IndexOfAny((byte)'\r', (byte)'\n');
+        return at < 0 || after[at] == '\n' ? "\n" : at + 1 < after.Length && after[at + 1] == '\n' ? "\r\n" : "\r";
+    }
+}
