@@ -11,8 +11,6 @@ internal static class BudgetFile
 {
     public const string Path = "data/budget.csv";
 
-    private static readonly string[] Needed = ["ligne_id", "exercice", "etape", "sens", "compte"];
-
     /// <summary>What becomes of each row, and the file's new bytes; null where nothing changes, or where the file cannot be completed (then told).</summary>
     public static (IReadOnlyList<RowState> States, byte[]? Bytes) Merge(byte[]? bytes, IReadOnlyList<BudgetRow> rows, bool replace, DiagnosticBag faults)
     {
@@ -54,7 +52,7 @@ internal static class BudgetFile
 
         var names = new HeaderNames(schema);
         var columns = rows.Rows[0].Select(c => names.Find(c.Text) is >= 0 and var field ? schema.Fields[field].Name : null).ToList();
-        var missing = Needed.Where(n => !columns.Contains(n)).ToList();
+        var missing = schema.Fields.Where(f => f.Required && !columns.Contains(f.Name)).Select(f => f.Name).ToList();
         if (missing.Count > 0)
         {
             faults.Add(Codes.ImportTargetUnusable, source.PlaceAt(rows.Rows[0][0].Offset), $"il manque à ce tableau {(missing.Count == 1 ? "la colonne" : "les colonnes")} {string.Join(", ", missing)} : on ne peut rien y ajouter. Complétez son en-tête, puis relancez l'import.");

@@ -10,6 +10,13 @@ namespace Portal.Import.Target;
 /// <summary>Compares rows with those of the file, and gathers the edits that bring in the new ones.</summary>
 internal sealed class RowMerge
 {
+    /// <summary>What the file of the finance service may give.</summary>
+    private static readonly string[] SourceColumns =
+    [
+        "section", "mouvement", "chapitre", "chapitre_libelle", "compte_libelle", "fonction", "fonction_libelle", "operation",
+        "montant_precedent", "montant_reporte", "montant_nouveau", "montant_vote", "credits_ouverts", "montant_realise", "reste_a_realiser",
+    ];
+
     private readonly TargetTable table;
     private readonly bool replace;
     private readonly DiagnosticBag faults;
@@ -32,10 +39,7 @@ internal sealed class RowMerge
         }
     }
 
-    public IReadOnlyList<Edit> Edits()
-    {
-        return added.WrittenCount == 0 ? edits : [.. edits, new Edit(table.Source.Bytes.Length, 0, added.WrittenMemory)];
-    }
+    public IReadOnlyList<Edit> Edits() => added.WrittenCount == 0 ? edits : [.. edits, new Edit(table.Source.Bytes.Length, 0, added.WrittenMemory)];
 
     public RowState Add(BudgetRow row)
     {
@@ -108,13 +112,6 @@ internal sealed class RowMerge
             missing[name] = missing.GetValueOrDefault(name) + 1;
         }
     }
-
-    /// <summary>What the file of the finance service may give.</summary>
-    private static readonly string[] SourceColumns =
-    [
-        "section", "mouvement", "chapitre", "chapitre_libelle", "compte_libelle", "fonction", "fonction_libelle", "operation",
-        "montant_precedent", "montant_reporte", "montant_nouveau", "montant_vote", "credits_ouverts", "montant_realise", "reste_a_realiser",
-    ];
 
     private string Difference(int column, BudgetRow row, CsvCell[] there)
     {
