@@ -9,6 +9,26 @@ internal readonly record struct BudgetKey(string Year, string Stage, string Sect
     public bool IsAccounts => Stage is "compte_administratif" or "compte_financier_unique";
 
     public bool IsExpense => Direction == "depense";
+
+    public bool Equals(BudgetKey other)
+        => Account == other.Account && Chapter == other.Chapter && Year == other.Year && Stage == other.Stage && Section == other.Section && Direction == other.Direction && IsOrder == other.IsOrder;
+
+    /// <summary>The codes tell nearly all apart; the words are only compared.</summary>
+    public override int GetHashCode()
+    {
+        var hash = Stage.Length;
+        foreach (var c in Account)
+        {
+            hash = (hash * 31) + c;
+        }
+
+        foreach (var c in Chapter)
+        {
+            hash = (hash * 31) + c;
+        }
+
+        return Year.Length > 0 ? (hash * 31) + Year[^1] : hash;
+    }
 }
 
 /// <summary>The lines of one key, added up.</summary>
@@ -32,12 +52,12 @@ internal sealed class BudgetGroup(BudgetKey key, Row first)
     /// <summary>A line of the year's end has no amount: that was told, and the sum stands for nothing.</summary>
     public bool LacksRealised { get; private set; }
 
-    public void Add(decimal? opened, decimal? realised, decimal part)
+    public void Add(decimal? opened, decimal? realised, decimal? part)
     {
         Count++;
         Opened = opened is null ? Opened : (Opened ?? 0) + opened;
         Realised = realised is null ? Realised : (Realised ?? 0) + realised;
-        ForProgramme += (realised ?? 0) * part;
+        ForProgramme += part is null ? realised ?? 0 : (realised ?? 0) * part.Value;
         LacksRealised |= realised is null;
     }
 }
@@ -84,14 +104,14 @@ internal sealed class BudgetGroups
                 groups[key] = group = new BudgetGroup(key, table[r]);
             }
 
-            var vote = voted[r].Number;
-            group.Add(opened[r].Number ?? (carried[r].Number is { } reported ? reported + (vote ?? 0) : vote), realised[r].Number, part[r].Number ?? 1);
+            var vote = voted.NumberAt(r);
+            group.Add(opened.NumberAt(r) ?? (carried.NumberAt(r) is { } reported ? reported + (vote ?? 0) : vote), realised.NumberAt(r), part.NumberAt(r));
         }
 
         Column Named(string name) => table.Columns[table.Schema.IndexOf(name)];
     }
 
-    private static string TextOf(Column column, int row) => column[row].Text ?? "";
+    private static string TextOf(Column column, int row) => column.TextAt(row) ?? "";
 
     private static bool AnyRefused(Column[] columns, int row)
     {

@@ -42,10 +42,19 @@ internal sealed class CellRules
 
         // A column of codes holds few different ones: each is matched once.
         var right = seen is null && HasTextRule(field) ? new HashSet<string>(StringComparer.Ordinal) : null;
+        var values = table.Columns[column];
+        string? last = null;
         for (var r = 0; r < table.Count; r++)
         {
-            var cell = table.Columns[column][r];
-            if (table.Columns[column].IsRefused(r) || (right is not null && cell.Text is { } again && right.Contains(again)))
+            // What is there and of which nothing more is asked, or what was right before, is most of a large table.
+            if (values.TextAt(r) is { } there && seen is null && (right is null || ReferenceEquals(there, last) || right.Contains(there)))
+            {
+                last = there;
+                continue;
+            }
+
+            var cell = values[r];
+            if (values.IsRefused(r))
             {
                 continue;
             }

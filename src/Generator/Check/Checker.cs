@@ -1,4 +1,5 @@
 using Portal.Diagnostics;
+using Portal.Figures;
 using Portal.Model;
 
 namespace Portal.Check;
@@ -13,19 +14,35 @@ public static class Checker
         var faults = new DiagnosticBag();
         var content = SectionRules.Filled(read, faults);
         var facts = CheckedContent.FactsOf(content, today);
-        SettingsRules.Check(content.Settings, faults);
+        Parallel.Invoke(
+            () => CheckTables(content, faults),
+            () => CheckBudget(content, facts, faults),
+            () => CheckRest(content, facts, faults));
+        return faults.With(new CheckedContent(content, today));
+    }
+
+    private static void CheckTables(Content content, DiagnosticBag faults)
+    {
         foreach (var table in content.Tables.Values)
         {
-            CellRules.Check(table, faults);
             KeyRules.Check(table, content.Tables, faults);
+            CellRules.Check(table, faults);
         }
+    }
 
+    private static void CheckBudget(Content content, Facts facts, DiagnosticBag faults)
+    {
         var budget = BudgetGroups.Of(content.Tables);
         BudgetRules.Check(facts, faults);
         AccountRules.Check(budget, content.Settings, faults);
         BalanceRules.Check(budget, content.Settings, faults);
         ChapterRules.Check(budget, faults);
         LeaseRules.Check(facts, budget, faults);
+    }
+
+    private static void CheckRest(Content content, Facts facts, DiagnosticBag faults)
+    {
+        SettingsRules.Check(content.Settings, faults);
         FundingRules.Check(facts, faults);
         FundingPlanRules.Check(facts, faults);
         DateRules.Check(facts, faults);
@@ -35,6 +52,5 @@ public static class Checker
         SkillRules.Check(facts, faults);
         IndicatorRules.Check(facts, faults);
         PageRules.Check(content, facts, faults);
-        return faults.With(new CheckedContent(content, today));
     }
 }

@@ -18,6 +18,11 @@ internal static class SectionRules
         }
 
         var (section, account) = (budget.Schema.IndexOf("section"), budget.Schema.IndexOf("compte"));
+        if (AllFilled(budget.Columns[section], budget.Count))
+        {
+            return content;
+        }
+
         var empty = Enumerable.Range(0, budget.Count)
             .Where(r => budget.Columns[section][r].IsMissing && !budget.Columns[section].IsRefused(r) && !budget.Columns[account][r].IsMissing)
             .ToLookup(r => AccountPlan.SectionOf(budget.Columns[account][r].ToString()));
@@ -35,13 +40,26 @@ internal static class SectionRules
             tables[name] = table;
         }
 
-        tables["budget"] = budget.With([.. budget.Columns.Select((column, c) => c == section ? Filled(column, empty) : column)]);
+        tables["budget"] = budget.With([.. budget.Columns.Select((column, c) => c == section ? Filled(column, budget.Count, empty) : column)]);
         return content with { Tables = tables };
     }
 
-    private static Column Filled(Column column, ILookup<string?, int> empty)
+    private static bool AllFilled(Column column, int count)
     {
-        var texts = Enumerable.Range(0, column.Count).Select(r => column[r].Text).ToArray();
+        for (var r = 0; r < count; r++)
+        {
+            if (column[r].IsMissing)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Column Filled(Column column, int count, ILookup<string?, int> empty)
+    {
+        var texts = Enumerable.Range(0, count).Select(r => column[r].Text).ToArray();
         foreach (var rows in empty)
         {
             foreach (var row in rows)
@@ -50,7 +68,7 @@ internal static class SectionRules
             }
         }
 
-        return new Column(column.Field, texts, Enumerable.Range(0, column.Count).Where(column.IsRefused).ToHashSet());
+        return new Column(column.Field, texts, Enumerable.Range(0, count).Where(column.IsRefused).ToHashSet());
     }
 
     /// <summary>Once for them all: software leaves whole columns empty.</summary>

@@ -3,6 +3,7 @@ namespace Portal.Model;
 /// <summary>
 /// The typed values of one column, row by row. Text, dates (ISO), years, booleans (<c>true</c>/<c>false</c>) and lists (their items, joined
 /// by the delimiter alone) are strings, amounts and counts are exact decimals; null is a missing value, never zero.
+/// The arrays may stop at the last value: what follows is missing.
 /// </summary>
 public sealed class Column
 {
@@ -21,12 +22,16 @@ public sealed class Column
 
     public Field Field { get; }
 
-    public int Count => texts?.Length ?? numbers!.Length;
-
     /// <summary>The cell holds something that could not be read: it was told, and is not to be taken for a missing one.</summary>
     public bool IsRefused(int row) => refused.Count > 0 && refused.Contains(row);
 
+    /// <summary>The text of a cell, without making one; null where it is missing or a number.</summary>
+    public string? TextAt(int row) => texts is not null && row < texts.Length ? texts[row] : null;
+
+    /// <summary>The number of a cell, without making one; null where it is missing, secret or a text.</summary>
+    public decimal? NumberAt(int row) => numbers is not null && row < numbers.Length ? numbers[row] : null;
+
     public Cell this[int row] => texts is not null
-        ? new Cell(Field, texts[row], null, false)
-        : new Cell(Field, null, numbers![row], secrets.Count > 0 && secrets.Contains(row));
+        ? new Cell(Field, TextAt(row), null, false)
+        : new Cell(Field, null, NumberAt(row), secrets.Count > 0 && secrets.Contains(row));
 }

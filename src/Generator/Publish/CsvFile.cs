@@ -9,7 +9,10 @@ namespace Portal.Publish;
 internal static class CsvFile
 {
     /// <summary>Enough rows to be worth a thread.</summary>
-    private const int RowsOfPart = 8192;
+    private const int RowsOfPart = 4096;
+
+    /// <summary>Most rows take less: a part then grows once at most.</summary>
+    private const int BytesOfRow = 192;
 
     private static readonly CsvWriterOptions Options = new()
     {
@@ -44,7 +47,7 @@ internal static class CsvFile
 
     private static MemoryStream WriteRows(PublicTable table, int from, int to)
     {
-        var stream = new MemoryStream();
+        var stream = new MemoryStream((to - from) * BytesOfRow);
         using var writer = CsvWriter.Create(stream, Options, leaveOpen: true);
         for (var r = from; r < to; r++)
         {

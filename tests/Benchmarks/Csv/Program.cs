@@ -50,7 +50,7 @@ internal static class Program
         }
 
         var budget = publish.Value.Datasets.Single(d => d.Name == "budget");
-        File.WriteAllBytes(Path.Combine(folder, "published-portail.csv"), budget.Csv.Bytes.ToArray());
+        File.WriteAllBytes(Path.Combine(folder, "published-portail.csv"), budget.Csv.Bytes.Span);
         return budget.RowCount;
     }
 

@@ -11,8 +11,8 @@ internal readonly record struct CellFault(Field Field, int Offset, Mistake Mista
 /// <summary>Gathers the values of one column, row by row, and settles at the end what its other cells, or the file's, can settle.</summary>
 internal sealed class ColumnBuilder(CellReader reader, SourceText source, int expectedRows, List<CellFault> pending)
 {
-    private readonly List<string?> texts = new(reader.Field.IsNumeric ? 0 : expectedRows);
-    private readonly List<decimal?> numbers = new(reader.Field.IsNumeric ? expectedRows : 0);
+    private readonly SparseList<string?> texts = new(expectedRows);
+    private readonly SparseList<decimal?> numbers = new(expectedRows);
     private readonly HashSet<int> secrets = [];
     private readonly HashSet<int> refused = [];
     private readonly List<(int Row, int Offset, string Text)> open = [];
@@ -39,8 +39,7 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, int ex
         {
             if (PlainNumber.TryRead(bytes, out var number, out var hasDecimals) && !(hasDecimals && reader.Field.Type == FieldType.Integer))
             {
-                Complete(row);
-                numbers.Add(number);
+                numbers.Set(row, number);
                 proven |= hasDecimals ? DecimalMark.Point : DecimalMark.None;
                 return true;
             }
@@ -49,8 +48,7 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, int ex
         {
             if (recent.Find(bytes) is { } again)
             {
-                Complete(row);
-                texts.Add(again);
+                texts.Set(row, again);
                 return true;
             }
 
@@ -69,15 +67,14 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, int ex
     /// <summary>False where the row deserves a look: the cell is refused, or missing where a value is required.</summary>
     public bool Add(int row, string raw, int offset)
     {
-        Complete(row);
         var reading = reader.Read(raw);
-        if (isNumeric)
+        if (reading.Number is not null)
         {
-            numbers.Add(reading.Number);
+            numbers.Set(row, reading.Number);
         }
-        else
+        else if (reading.Text is not null && !isNumeric)
         {
-            texts.Add(reading.Text);
+            texts.Set(row, reading.Text);
         }
 
         proven |= reading.Proves;
@@ -101,42 +98,18 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, int ex
         }
     }
 
-    /// <summary>Fills the rows that had no cell for this column.</summary>
-    public void Complete(int rows)
-    {
-        while ((isNumeric ? numbers.Count : texts.Count) < rows)
-        {
-            if (isNumeric)
-            {
-                numbers.Add(null);
-            }
-            else
-            {
-                texts.Add(null);
-            }
-        }
-    }
-
     /// <summary>Takes the last row's value back: the row was explained as a whole.</summary>
     public void Refuse(int row)
     {
         Forget(row);
-        Complete(row + 1);
         refused.Add(row);
     }
 
     /// <summary>Takes the last row back.</summary>
     public void Forget(int row)
     {
-        if (isNumeric && numbers.Count > row)
-        {
-            numbers.RemoveAt(row);
-        }
-        else if (!isNumeric && texts.Count > row)
-        {
-            texts.RemoveAt(row);
-        }
-
+        numbers.Clear(row);
+        texts.Clear(row);
         secrets.Remove(row);
         refused.Remove(row);
         if (open.Count > 0 && open[^1].Row == row)
@@ -168,13 +141,13 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, int ex
             faults.Add(Codes.SerialDate, source.PlaceAt(offset), $"colonne « {reader.Field.Name} » : {reader.Serials(serials.Count, text, texts[row]!)}");
         }
 
-        return isNumeric ? new Column(reader.Field, [.. numbers], secrets, refused) : new Column(reader.Field, [.. texts], refused);
+        return isNumeric ? new Column(reader.Field, numbers.ToArray(), secrets, refused) : new Column(reader.Field, texts.ToArray(), refused);
     }
 
     private void Refuse(int row, int offset, string text, DiagnosticBag faults)
     {
         var mistake = reader.Ambiguous(text, numbers[row]!.Value);
-        numbers[row] = null;
+        numbers.Clear(row);
         refused.Add(row);
         faults.Add(mistake.Code, source.PlaceAt(offset), $"colonne « {reader.Field.Name} » : {mistake.Message}");
     }

@@ -102,7 +102,7 @@ internal static class TableReader
         }
 
         nameless.Tell();
-        return new Table(schema, Columns(builders, rows.Count, layout.Separator, faults), source, rows, cells);
+        return new Table(schema, [.. builders.Select(b => b.Build(layout.Separator == ',', faults))], source, rows, cells);
     }
 
     /// <summary>The first byte of a cell; an empty one has none of its own, and stands where the one before it ended.</summary>
@@ -142,16 +142,6 @@ internal static class TableReader
         }
 
         return fate;
-    }
-
-    private static Column[] Columns(ColumnBuilder[] builders, int rows, char separator, DiagnosticBag faults)
-    {
-        foreach (var builder in builders)
-        {
-            builder.Complete(rows);
-        }
-
-        return [.. builders.Select(b => b.Build(separator == ',', faults))];
     }
 
     /// <summary>A row with fewer cells has none for a column whose value is required.</summary>
