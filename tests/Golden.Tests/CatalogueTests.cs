@@ -14,13 +14,12 @@ public sealed partial class CatalogueTests
         ["LEC005"] = "HostileInputTests.A_text_of_several_megabytes_where_a_page_would_do_is_refused",
         ["LEC006"] = "HostileInputTests.Null_bytes_are_not_text_and_their_place_is_told",
         ["LEC009"] = "HostileInputTests.A_name_that_no_address_can_hold_is_refused",
+        ["LEC012"] = "WorkbookTests.A_password_is_named_with_the_way_to_take_it_off",
+        ["LEC013"] = "WorkbookTests.A_workbook_that_swells_is_refused_before_it_fills_the_memory",
         ["CEL013"] = "HostileInputTests.A_cell_of_a_hundred_megabytes_is_refused_in_one_line",
     };
 
     private static readonly string Cases = Path.Combine(Snapshot.ProjectDirectory, "cases");
-
-    private static readonly string HostileInputTests =
-        Path.Combine(Snapshot.RepositoryRoot, "tests", "Generator.Tests", "Whole", "HostileInputTests.cs");
 
     public static TheoryData<string> Ids() => [.. Codes.All.Select(c => c.Id)];
 
@@ -34,7 +33,7 @@ public sealed partial class CatalogueTests
             return;
         }
 
-        var source = File.ReadAllText(HostileInputTests);
+        var source = File.ReadAllText(Directory.EnumerateFiles(Path.Combine(Snapshot.RepositoryRoot, "tests", "Generator.Tests"), $"{test.Split('.')[0]}.cs", SearchOption.AllDirectories).Single());
         Assert.Contains($" {test.Split('.')[1]}(", source, StringComparison.Ordinal);
         Assert.Contains(id, source, StringComparison.Ordinal);
     }
@@ -110,7 +109,7 @@ public sealed partial class CatalogueTests
     private static IEnumerable<string> Outputs() =>
         Directory.EnumerateFiles(Cases, "sortie.verified.txt", SearchOption.AllDirectories).Select(File.ReadAllText);
 
-    [GeneratedRegex(@"^.+?:\d+:\d+ (?<severity>erreur|avertissement|note) (?<code>[A-Z]{3}\d{3}) (?<text>.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^.+?(:\d+:\d+|!.+?![A-Z]+\d+) (?<severity>erreur|avertissement|note) (?<code>[A-Z]{3}\d{3}) (?<text>.+)$", RegexOptions.Multiline)]
     private static partial Regex MessageLine();
 
     [GeneratedRegex(@"^### (?<code>\S+)\n\n\*\*(?<title>.+)\*\* · (?<severity>\w+)\n\n\S.+\n\n```\n(?<example>.+)\n```\n\n\*\*Pour réparer\*\*[ \u00a0]: \S.+$", RegexOptions.Multiline)]

@@ -17,6 +17,12 @@ public static class Codes
     public static readonly Code AddressTaken = Error("LEC008", "Deux fichiers pour la même adresse");
     public static readonly Code NameNotAddress = Error("LEC009", "Nom de fichier impossible dans une adresse");
     public static readonly Code NotCsv = Error("LEC010", "Fichier qui n'est pas un CSV");
+    public static readonly Code WorkbookDamaged = Error("LEC011", "Classeur abîmé");
+    public static readonly Code WorkbookLocked = Error("LEC012", "Classeur protégé par un mot de passe");
+    public static readonly Code WorkbookTooLarge = Error("LEC013", "Classeur trop volumineux");
+    public static readonly Code WorkbookFormat = Error("LEC014", "Format de tableur qui n'est pas lu");
+    public static readonly Code SheetIgnored = Warning("LEC015", "Feuille sans tableau");
+    public static readonly Code SheetHidden = Note("LEC016", "Feuille masquée");
 
     // CSV: the shape of a table.
     public static readonly Code CsvEmpty = Error("CSV001", "Tableau vide");
@@ -33,6 +39,8 @@ public static class Codes
     public static readonly Code HeaderMissing = Error("CSV012", "En-tête absent");
     public static readonly Code HeaderRepeated = Error("CSV013", "En-tête répété");
     public static readonly Code ColumnNameless = Warning("CSV014", "Colonne sans nom");
+    public static readonly Code DatasetTwice = Error("CSV015", "Tableau en double");
+    public static readonly Code CellsMerged = Error("CSV016", "Cellules fusionnées");
 
     // CEL: the value of a cell.
     public static readonly Code CellMissing = Error("CEL001", "Valeur obligatoire absente");

@@ -81,6 +81,17 @@ public static class Sarif
         json.WriteNumber("startColumn", diagnostic.Place.Column);
         json.WriteEndObject();
         json.WriteEndObject();
+        if (diagnostic.Place.Sheet is { } sheet)
+        {
+            // A workbook has no lines: the row and the column above are those of this cell.
+            json.WriteStartArray("logicalLocations");
+            json.WriteStartObject();
+            json.WriteString("name", diagnostic.Place.Address);
+            json.WriteString("fullyQualifiedName", $"{sheet}!{diagnostic.Place.Address}");
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();

@@ -1,6 +1,6 @@
 namespace Portal.Diagnostics;
 
-/// <summary>Prints faults for people, editors and CI alike: <c>path:line:column sévérité CODE texte</c>; then, once for each code, where it is explained.</summary>
+/// <summary>Prints faults for people, editors and CI alike: <c>path:line:column sévérité CODE texte</c>, in a workbook <c>path!sheet!B12</c>; then, once for each code, where it is explained.</summary>
 public static class TextPrinter
 {
     private const int MostOfOneCode = 20;
@@ -35,7 +35,7 @@ public static class TextPrinter
     /// <summary>By file, line and column, so that parallel stages cannot change what is printed.</summary>
     public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics)
         => [.. diagnostics.Distinct()
-            .OrderBy(d => d.Place.File, StringComparer.Ordinal).ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column)
+            .OrderBy(d => d.Place.File, StringComparer.Ordinal).ThenBy(d => d.Place.Sheet, StringComparer.Ordinal).ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column)
             .ThenBy(d => d.Code.Id, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)];
 
     public static string Word(Severity severity) => severity switch

@@ -7,6 +7,8 @@ namespace Portal.Model;
 /// <param name="RowNumbers">The number that the sheet gives to each row.</param>
 public sealed record SheetCells(string Name, IReadOnlyList<int> Offsets, IReadOnlyList<int> RowStarts, IReadOnlyList<int> RowNumbers)
 {
+    public IReadOnlyList<MergedCells> Merged { get; init; } = [];
+
     /// <summary>Row and column of a cell, from 1.</summary>
     public (int Row, int Column) At(int offset)
     {

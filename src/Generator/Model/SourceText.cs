@@ -14,8 +14,8 @@ public sealed class SourceText(string file, ReadOnlyMemory<byte> bytes, SheetCel
 
     public ReadOnlyMemory<byte> Bytes => bytes;
 
-    /// <summary>The bytes are those that a workbook's sheet would have as a CSV.</summary>
-    public bool IsSheet => sheet is not null;
+    /// <summary>The sheet that the bytes stand for as a CSV; null for a file of text.</summary>
+    public SheetCells? Sheet => sheet;
 
     /// <summary>The file, and the sheet where it has several.</summary>
     public string Name => sheet is null ? file : $"{file}!{sheet.Name}";

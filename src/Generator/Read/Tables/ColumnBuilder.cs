@@ -86,7 +86,7 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, int ex
                 secrets.Add(row);
                 return true;
             case ReadingKind.Serial:
-                serials.Add((row, offset, raw.Trim()));
+                serials.Add((row, offset, raw.Trim().TrimStart(TypedNumber.Mark)));
                 return true;
             case ReadingKind.Open:
                 open.Add((row, offset, reading.Text!));

@@ -3,44 +3,41 @@ using Portal.Model;
 
 namespace Portal.Read.Tables;
 
-/// <summary>Reads every table of <c>data/</c>: the portal's own by their embedded schemas, a commune's own by the schema beside the CSV.</summary>
+/// <summary>Reads every table of <c>data/</c>: the portal's own by their embedded schemas, a commune's own by the schema beside the CSV or the workbook.</summary>
 internal static class DatasetReader
 {
     private const string SchemaSuffix = ".schema.json";
 
     public static (SortedDictionary<string, Table> Tables, IReadOnlySet<string> Unreadable) ReadAll(Folder folder, DiagnosticBag faults)
     {
-        var tables = new SortedDictionary<string, Table>(StringComparer.Ordinal);
-        var unreadable = new HashSet<string>(StringComparer.Ordinal);
+        var read = new ReadTables();
         var files = folder.List("data").Where(f => f.LastIndexOf('/') == 4).ToList();
         foreach (var file in files.Where(f => f.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !Path.GetFileName(f).StartsWith('_')))
         {
             var name = Path.GetFileNameWithoutExtension(file);
-            if (FindSchema(name, file, folder, faults) is { } schema
+            read.Add(name, file, FindSchema(name, file, folder, faults) is { } schema
                 && folder.Read(file) is { } bytes
                 && IsText(bytes, file, faults)
                 && Decoding.ToUtf8(bytes, file, faults) is { } utf8
-                && TableReader.Read(utf8, schema, file, faults) is { } table)
-            {
-                tables[name] = table;
-            }
-            else
-            {
-                unreadable.Add(name);
-            }
+                    ? TableReader.Read(utf8, schema, file, faults) : null);
         }
 
+        WorkbookTables.ReadAll(files, folder, (name, file) => FindSchema(name, file, folder, faults), read, faults);
         foreach (var file in files.Where(f => f.EndsWith(SchemaSuffix, StringComparison.Ordinal)))
         {
-            var csv = $"{file[..^SchemaSuffix.Length]}.csv";
-            if (!files.Contains(csv))
+            var name = file["data/".Length..^SchemaSuffix.Length];
+            if (read.FileOf(name) is null)
             {
-                faults.Add(Codes.SchemaWithoutData, Place.Start(file), $"cette description n'a pas de tableau. Ajoutez « {csv} », ou supprimez-la.");
+                faults.Add(Codes.SchemaWithoutData, Place.Start(file), $"cette description n'a pas de tableau. Ajoutez « data/{name}.csv », ou supprimez-la.");
             }
         }
 
-        return (tables, unreadable);
+        return (read.Tables, read.Unreadable);
     }
+
+    /// <summary>The names of the datasets that the commune describes itself.</summary>
+    public static IEnumerable<string> OwnNames(IEnumerable<string> files)
+        => files.Where(f => f.EndsWith(SchemaSuffix, StringComparison.Ordinal)).Select(f => f["data/".Length..^SchemaSuffix.Length]);
 
     private static bool IsText(byte[] bytes, string file, DiagnosticBag faults)
     {

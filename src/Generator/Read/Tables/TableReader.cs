@@ -34,6 +34,7 @@ internal static class TableReader
             }
 
             TellSkipped(layout, source, faults);
+            MergedFaults.Tell(source, source.PlaceAt(layout.Header).Line, faults);
             return new HeaderReader(schema, names, source, faults).Read(reader, layout.Header + (int)reader.ByteOffset) is { } targets
                 ? ReadRows(reader, layout, targets, names, schema, source, faults)
                 : null;
@@ -102,7 +103,8 @@ internal static class TableReader
         }
 
         nameless.Tell();
-        return new Table(schema, [.. builders.Select(b => b.Build(layout.Separator == ',', faults))], source, rows, cells);
+        var usesCommas = layout.Separator == ',' && source.Sheet is null;
+        return new Table(schema, [.. builders.Select(b => b.Build(usesCommas, faults))], source, rows, cells);
     }
 
     /// <summary>The first byte of a cell; an empty one has none of its own, and stands where the one before it ended.</summary>

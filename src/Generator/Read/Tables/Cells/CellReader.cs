@@ -19,6 +19,11 @@ internal sealed class CellReader(Field column, Schema schema)
 
     public Reading Read(string raw)
     {
+        if (raw.Length > 1 && raw[0] == TypedNumber.Mark)
+        {
+            return Typed(raw[1..]);
+        }
+
         var text = Decoding.WithLineFeeds(Decoding.Clean(raw)).Trim();
         if (Field.Type == FieldType.List)
         {
@@ -46,6 +51,18 @@ internal sealed class CellReader(Field column, Schema schema)
         };
     }
 
+    /// <summary>A number of a workbook: its point is that of decimals. Shown with %, it is what is shown, save in a column of parts.</summary>
+    private Reading Typed(string text)
+    {
+        var isPercent = text[^1] == '%';
+        if (!Field.IsNumeric || !decimal.TryParse(isPercent ? text[..^1] : text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return Read(text);
+        }
+
+        return isPercent && Field.Unit == "part" ? Numeric(text, new(number / 100)) : Numeric(text, new(number, Sign: isPercent ? NumberSign.Percent : NumberSign.None));
+    }
+
     /// <summary>Both readings of an open number, to be written side by side.</summary>
     public Mistake Ambiguous(string text, decimal value)
         => new(Codes.CellAmbiguous, quoting.Either(
@@ -69,7 +86,11 @@ internal sealed class CellReader(Field column, Schema schema)
                 : Reading.Refused(new(Codes.SecretMisplaced, "« s » (secret statistique) n'a de sens que dans une mesure d'un tableau sensible. Laissez la cellule vide si la valeur manque."));
         }
 
-        var parsed = NumberParser.Parse(text);
+        return Numeric(text, NumberParser.Parse(text));
+    }
+
+    private Reading Numeric(string text, ParsedNumber parsed)
+    {
         if (parsed.Value is not { } number)
         {
             return Reading.Refused(NumberMistakes.Of(text, Field, quoting));

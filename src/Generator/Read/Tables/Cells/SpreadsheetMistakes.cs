@@ -20,6 +20,7 @@ internal static class SpreadsheetMistakes
         ["#NOMBRE!"] = "son résultat n'est pas un nombre possible",
         ["#NUM!"] = "son résultat n'est pas un nombre possible",
         ["#PROPAGATION!"] = "son résultat ne tient pas dans les cellules voisines",
+        ["#CALC!"] = "elle n'a pas été calculée",
         ["#SPILL!"] = "son résultat ne tient pas dans les cellules voisines",
     };
 

@@ -61,7 +61,7 @@ internal sealed class RowFaults(IReadOnlyList<int> targets, RowShape shape, Head
             return (RowFate.Dropped, 0);
         }
 
-        if (separator == ',' && !source.IsSheet && SplitNumbers.Find(row, shape) is { Count: > 0 } split)
+        if (separator == ',' && source.Sheet is null && SplitNumbers.Find(row, shape) is { Count: > 0 } split)
         {
             var columns = string.Join(", ", split.Select(c => $"« {shape.FieldOf(c)!.Name} »"));
             var example = schema.Sensitivity == Sensitivity.None ? $"\"{row.Cells[split[0]].Trim()},{row.Cells[split[0] + 1]}\" ou {row.Cells[split[0]].Trim()}.{row.Cells[split[0] + 1]}" : "\"1234,56\" ou 1234.56";
@@ -112,7 +112,7 @@ internal sealed class RowFaults(IReadOnlyList<int> targets, RowShape shape, Head
 
     private Place PlaceOf(RowSeen row, int cell) => source.PlaceAt(row.Offsets[Math.Min(cell, row.Offsets.Count - 1)]);
 
-    private static string Quotes(SourceText source, char separator) => source.IsSheet
+    private static string Quotes(SourceText source, char separator) => source.Sheet is not null
         ? "Donnez un nom à la colonne de trop, ou videz ces cellules."
         : separator switch
         {
