@@ -79,7 +79,9 @@ internal static class KeyRules
                 if (!told.TryGetValue(value, out var wayOut))
                 {
                     // To compare every wrong value with every right one would take hours in a file that is wrong throughout.
-                    wayOut = told[value] = told.Count < MostSuggestions
+                    wayOut = told[value] = known.Count == 0
+                        ? "Ce tableau n'a encore aucune ligne : ajoutez-y celle-ci, ou videz la cellule."
+                        : told.Count < MostSuggestions
                         ? Suggestion.Sentence(value, known.Order(StringComparer.Ordinal), field)
                         : "Corrigez-la, ou ajoutez la ligne qui manque.";
                 }
