@@ -2,14 +2,14 @@ using Portal.Diagnostics;
 using Portal.Import.Target;
 using Portal.Model;
 using Portal.Read;
+using Portal.Read.Tables;
+using Portal.Read.Tables.Workbooks;
 
 namespace Portal.Commands;
 
 /// <summary><c>data/budget.csv</c> on the disk: read whole, and replaced in one step.</summary>
 internal static class BudgetOnDisk
 {
-    private static readonly string[] Workbooks = ["data/budget.xlsx", "data/budget.xlsm", "data/budget.ods", "data/budget.xls"];
-
     /// <summary>The bytes of the table; null where there is none, or where it cannot be read (then told).</summary>
     public static byte[]? Read(Folder folder, DiagnosticBag faults)
     {
@@ -18,13 +18,18 @@ internal static class BudgetOnDisk
             return folder.Read(BudgetFile.Path);
         }
 
-        if (Workbooks.FirstOrDefault(folder.HasFile) is { } workbook)
+        if (InWorkbook(folder) is { } place)
         {
-            faults.Add(Codes.ImportTargetInWorkbook, Place.Start(workbook), "le budget est tenu dans ce classeur, où l'import ne sait pas écrire. Enregistrez sa feuille en « CSV UTF-8 » sous le nom data/budget.csv, retirez le classeur de data/, puis relancez l'import.");
+            faults.Add(Codes.ImportTargetInWorkbook, place, "le budget est tenu dans ce classeur, où l'import ne sait pas écrire. Enregistrez sa feuille en « CSV UTF-8 » sous le nom data/budget.csv, retirez le classeur de data/, puis relancez l'import.");
         }
 
         return null;
     }
+
+    /// <summary>The sheet that holds the budget, if one does. What is wrong with the workbooks is for check to say.</summary>
+    private static Place? InWorkbook(Folder folder)
+        => folder.List("data").Any(WorkbookReader.IsWorkbook) && DatasetReader.ReadAll(folder, new DiagnosticBag()).Tables.TryGetValue("budget", out var table)
+            ? table.Start : null;
 
     /// <summary>Writes beside the table, then takes its place: a crash leaves the one or the other whole. Null when all went well.</summary>
     public static Diagnostic? Write(string root, byte[]? before, byte[] after)

@@ -13,6 +13,9 @@ public sealed class Table(Schema schema, IReadOnlyList<Column> columns, SourceTe
     /// <summary>The file it came from, with the sheet of a workbook.</summary>
     public string File => source.Name;
 
+    /// <summary>Where the table begins: its file, or its sheet.</summary>
+    public Place Start => source.PlaceAt(0);
+
     /// <summary>One column for each field of the schema, in its order.</summary>
     public IReadOnlyList<Column> Columns => columns;
 
