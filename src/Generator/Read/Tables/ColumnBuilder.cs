@@ -146,7 +146,7 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, int ex
 
     private void Refuse(int row, int offset, string text, DiagnosticBag faults)
     {
-        var mistake = reader.Ambiguous(text, numbers[row]!.Value);
+        var mistake = reader.Numbers.Ambiguous(text, numbers[row]!.Value);
         numbers.Clear(row);
         refused.Add(row);
         faults.Add(mistake.Code, source.PlaceAt(offset), $"colonne « {reader.Field.Name} » : {mistake.Message}");

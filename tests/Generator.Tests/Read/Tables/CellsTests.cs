@@ -196,6 +196,12 @@ public sealed class CellsTests
         Assert.DoesNotMatch("73|7301|1973|lu comme|mars|février|élèves|Vouliez", fault.Message);
     }
 
+    [Theory]
+    [InlineData("montant", 100_000, "")]
+    [InlineData("texte", 100_000, "a")]
+    public void The_mark_of_numbers_of_workbooks_is_nothing_in_a_text(string column, int times, string rest)
+        => Assert.Equal(rest, Read(column, new string('\ue00e', times) + rest).Value);
+
     [Fact]
     public void Dates_written_as_numbers_of_days_are_told_once_for_their_column()
     {

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using CsCheck;
 using Portal.Diagnostics;
+using Portal.Read.Tables.Workbooks;
 
 namespace Generator.Tests.Read.Workbooks;
 
@@ -177,6 +179,23 @@ public sealed class WorkbookTests
         Assert.Contains(",maternelle,,01004,,47.021,,,,1978-09-14,", commune.Output("donnees/ecoles.csv"), StringComparison.Ordinal);
         Assert.Contains("L-1,2025,budget_primitif,investissement,depense,,,,21831,,,,,,,,72000.1,,72000.3,,0.3,true,,,", commune.Output("donnees/budget.csv"), StringComparison.Ordinal);
         Assert.Contains("L-2,2025,budget_primitif,fonctionnement,depense,,,,6156,,,,,,,,1234.56,,1.234,,,,,,", commune.Output("donnees/budget.csv"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ecole-numerique.xlsx")]
+    [InlineData("ecole-numerique.ods")]
+    public void A_workbook_damaged_anywhere_is_read_or_refused(string file)
+    {
+        var whole = File.ReadAllBytes(Path.Combine(Commune.Fixture("classeurs"), file));
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte).List[1, 5].Sample(
+            changes =>
+            {
+                var damaged = whole.ToArray();
+                changes.ForEach(c => damaged[c.Item1] = c.Item2);
+                var faults = new DiagnosticBag();
+                return WorkbookReader.Read(damaged, file, faults) is not null || faults.HasErrors;
+            },
+            iter: 500);
     }
 
     [Fact]

@@ -68,6 +68,12 @@ public sealed class XlsxTests
         Assert.Equal(expected, value);
     }
 
+    [Theory]
+    [InlineData("7.9E+28", Xlsx.Percent)]
+    [InlineData("-7.9E+28", Xlsx.Date)]
+    [InlineData("1E+300", Xlsx.Date)]
+    public void A_number_beyond_all_bounds_is_no_bug_of_ours(string stored, int style) => Assert.NotEmpty(One("le", Xlsx.Number(stored, style)).Faults);
+
     [Fact]
     public void A_number_is_no_text_whose_marks_could_be_read_in_two_ways()
     {

@@ -10,18 +10,22 @@ internal sealed class CellReader(Field column, Schema schema)
     private const int MostCharacters = 50_000;
 
     private readonly Quoting quoting = new(schema);
+    private readonly NumberReader numbers = new(column, new(schema));
     private readonly bool isCode = column.Type is FieldType.String or FieldType.List && Identifiers.IsCode(column, schema);
     private readonly Dictionary<string, string> listed = Listed(column);
 
     public Field Field { get; } = column;
 
+    public NumberReader Numbers => numbers;
+
     public bool TakesEmptyForMissing { get; } = schema.MissingValues.Contains("");
 
     public Reading Read(string raw)
     {
-        if (raw.Length > 1 && raw[0] == TypedNumber.Mark)
+        if (raw.Length > 0 && raw[0] == TypedNumber.Mark)
         {
-            return Typed(raw[1..]);
+            var typed = raw.TrimStart(TypedNumber.Mark);
+            return typed.Length > 0 && Field.IsNumeric ? numbers.ReadTyped(typed) : Read(typed);
         }
 
         var text = Decoding.WithLineFeeds(Decoding.Clean(raw)).Trim();
@@ -42,7 +46,7 @@ internal sealed class CellReader(Field column, Schema schema)
 
         return Field.Type switch
         {
-            FieldType.Number or FieldType.Integer => Number(text),
+            FieldType.Number or FieldType.Integer => numbers.Read(text),
             FieldType.Date => Date(text),
             FieldType.Year => Year(text),
             FieldType.Boolean => Boolean(text),
@@ -51,24 +55,6 @@ internal sealed class CellReader(Field column, Schema schema)
         };
     }
 
-    /// <summary>A number of a workbook: its point is that of decimals. Shown with %, it is what is shown, save in a column of parts.</summary>
-    private Reading Typed(string text)
-    {
-        var isPercent = text[^1] == '%';
-        if (!Field.IsNumeric || !decimal.TryParse(isPercent ? text[..^1] : text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-        {
-            return Read(text);
-        }
-
-        return isPercent && Field.Unit == "part" ? Numeric(text, new(number / 100)) : Numeric(text, new(number, Sign: isPercent ? NumberSign.Percent : NumberSign.None));
-    }
-
-    /// <summary>Both readings of an open number, to be written side by side.</summary>
-    public Mistake Ambiguous(string text, decimal value)
-        => new(Codes.CellAmbiguous, quoting.Either(
-            $"{quoting.Found(text)} peut se lire {Quoting.Number(value * 1000)} ou {value.ToString(CultureInfo.InvariantCulture)}. Écrivez le nombre sans séparateur de milliers et avec un point ou une virgule suivi d'un ou deux chiffres.",
-            "cette valeur peut se lire de deux façons : un séparateur de milliers, ou trois décimales. Écrivez le nombre sans séparateur de milliers et avec un point ou une virgule suivi d'un ou deux chiffres."));
-
     /// <summary>What was understood of numbers of days, with the first of them.</summary>
     public string Serials(int count, string first, string date)
     {
@@ -76,59 +62,6 @@ internal sealed class CellReader(Field column, Schema schema)
         var example = quoting.Either($" : « {first} » a été lu comme le {French.LongDate(DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture))}", "");
         return $"{what}, à la façon des tableurs{example}. Si ce n'est pas cela, mettez la colonne au format « Date » et enregistrez de nouveau.";
     }
-
-    private Reading Number(string text)
-    {
-        if (text == "s")
-        {
-            return Field.Role == FieldRole.Measure
-                ? new(ReadingKind.Secret)
-                : Reading.Refused(new(Codes.SecretMisplaced, "« s » (secret statistique) n'a de sens que dans une mesure d'un tableau sensible. Laissez la cellule vide si la valeur manque."));
-        }
-
-        return Numeric(text, NumberParser.Parse(text));
-    }
-
-    private Reading Numeric(string text, ParsedNumber parsed)
-    {
-        if (parsed.Value is not { } number)
-        {
-            return Reading.Refused(NumberMistakes.Of(text, Field, quoting));
-        }
-
-        if (parsed.Sign != NumberSign.None && NumberMistakes.Sign(text, parsed, Field, quoting) is { } unit)
-        {
-            return Reading.Refused(unit);
-        }
-
-        if (parsed.IsOpen)
-        {
-            return OnlyPossible(parsed) is { } only ? new(ReadingKind.Value, Number: only) : new(ReadingKind.Open, text, number);
-        }
-
-        if (Field.Type == FieldType.Integer && number.Scale > 0)
-        {
-            var whole = decimal.Truncate(number);
-            return whole == number
-                ? new(ReadingKind.Value, Number: whole, Proves: parsed.Proves)
-                : Reading.Refused(new(Codes.CellNotNumber, $"{quoting.Found(text)} n'est pas un nombre entier. Attendu : par exemple 125."));
-        }
-
-        return new(ReadingKind.Value, Number: number, Proves: parsed.Proves);
-    }
-
-    /// <summary>Of « 16,404 », the reading that the column's bounds allow, where they allow only one: a rate is no thousand.</summary>
-    private decimal? OnlyPossible(ParsedNumber parsed) => (IsAllowed(parsed.Value), IsAllowed(parsed.InThousands)) switch
-    {
-        (true, false) => parsed.Value,
-        (false, true) => decimal.Truncate(parsed.InThousands!.Value),
-        _ => null,
-    };
-
-    private bool IsAllowed(decimal? value) => value is { } number
-        && (Field.Minimum is not { } low || number >= low)
-        && (Field.Maximum is not { } high || number <= high)
-        && (Field.Type != FieldType.Integer || number == decimal.Truncate(number));
 
     private Reading Date(string text)
     {

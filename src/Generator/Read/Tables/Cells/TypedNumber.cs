@@ -8,6 +8,9 @@ internal static class TypedNumber
     /// <summary>Before a number that is one: its point is that of decimals, whatever the file's other numbers show. No text can hold it.</summary>
     public const char Mark = '\ue00e';
 
+    /// <summary>Far beyond any amount, and a hundred times it is still a decimal.</summary>
+    private const decimal Most = 1_000_000_000_000_000_000_000_000m;
+
     private const int SignificantDigits = 15;
     private const int DaysFrom1900To1904 = 1462;
 
@@ -16,7 +19,7 @@ internal static class TypedNumber
     /// <summary>A stored number, without the noise behind its fifteenth digit: 0.30000000000000004 is 0.3.</summary>
     public static decimal? Parse(string stored)
     {
-        if (!decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+        if (!decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || Math.Abs(value) > Most)
         {
             return null;
         }
