@@ -17,6 +17,9 @@ internal sealed class RowMerge
         "montant_precedent", "montant_reporte", "montant_nouveau", "montant_vote", "credits_ouverts", "montant_realise", "reste_a_realiser",
     ];
 
+    /// <summary>One buffer for all would be copied whole each time it grows.</summary>
+    private const int BytesOfPart = 1 << 20;
+
     private readonly TargetTable table;
     private readonly bool replace;
     private readonly DiagnosticBag faults;
@@ -25,7 +28,8 @@ internal sealed class RowMerge
     private readonly Dictionary<string, CsvCell[]> byId = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> missing = new(StringComparer.Ordinal);
     private readonly List<Edit> edits = [];
-    private readonly ArrayBufferWriter<byte> added = new();
+    private ArrayBufferWriter<byte> added = new();
+    private bool isAdding;
 
     public RowMerge(TargetTable table, bool replace, DiagnosticBag faults)
     {
@@ -39,7 +43,11 @@ internal sealed class RowMerge
         }
     }
 
-    public IReadOnlyList<Edit> Edits() => added.WrittenCount == 0 ? edits : [.. edits, new Edit(table.Source.Bytes.Length, 0, added.WrittenMemory)];
+    public IReadOnlyList<Edit> Edits()
+    {
+        Append();
+        return edits;
+    }
 
     public RowState Add(BudgetRow row)
     {
@@ -48,12 +56,18 @@ internal sealed class RowMerge
             return Compare(row, there);
         }
 
-        if (added.WrittenCount == 0 && table.Source.Bytes.Span[^1] is not ((byte)'\n' or (byte)'\r'))
+        if (!isAdding && table.Source.Bytes.Span[^1] is not ((byte)'\n' or (byte)'\r'))
         {
             added.Write(Encoding.UTF8.GetBytes(newLine));
         }
 
+        isAdding = true;
         added.Write(Encoding.UTF8.GetBytes(line.Of(row) + newLine));
+        if (added.WrittenCount > BytesOfPart)
+        {
+            Append();
+        }
+
         CountMissing(row);
         return RowState.New;
     }
@@ -63,6 +77,15 @@ internal sealed class RowMerge
         if (missing.Count > 0)
         {
             faults.Add(Codes.ImportTargetColumnMissing, Place.Start(BudgetFile.Path), $"ce tableau n'a pas {(missing.Count == 1 ? "la colonne" : "les colonnes")} {string.Join(", ", missing.Select(m => $"« {m.Key} » ({m.Value} {(m.Value == 1 ? "valeur" : "valeurs")})"))} : ce que le fichier en dit n'est pas écrit. Ajoutez {(missing.Count == 1 ? "cette colonne" : "ces colonnes")} à l'en-tête, puis relancez l'import avec « --replace ».");
+        }
+    }
+
+    private void Append()
+    {
+        if (added.WrittenCount > 0)
+        {
+            edits.Add(new Edit(table.Source.Bytes.Length, 0, added.WrittenMemory));
+            added = new();
         }
     }
 
