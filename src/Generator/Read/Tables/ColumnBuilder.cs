@@ -27,17 +27,21 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, int ex
     public CellReader Reader => reader;
 
     /// <summary>As <see cref="Add(int, string, int)"/>, without a string for what is empty, a plain number or a text met before.</summary>
-    public bool Add(int row, CsvReader csv, int cell, int offset)
+    /// <param name="row">The row.</param>
+    /// <param name="raw">The cell's bytes as they stand in the file, quotes included.</param>
+    /// <param name="csv">Where the cell's text is to be had.</param>
+    /// <param name="cell">Its number in the file's row.</param>
+    /// <param name="offset">Its first byte.</param>
+    public bool Add(int row, ReadOnlySpan<byte> raw, CsvReader csv, int cell, int offset)
     {
-        var bytes = csv.GetSpan(cell);
-        if (bytes.IsEmpty && reader.TakesEmptyForMissing)
+        if (raw.IsEmpty && reader.TakesEmptyForMissing)
         {
             return !reader.Field.Required;
         }
 
         if (isNumeric)
         {
-            if (PlainNumber.TryRead(bytes, out var number, out var hasDecimals) && !(hasDecimals && reader.Field.Type == FieldType.Integer))
+            if (PlainNumber.TryRead(raw, out var number, out var hasDecimals) && !(hasDecimals && reader.Field.Type == FieldType.Integer))
             {
                 numbers.Set(row, number);
                 proven |= hasDecimals ? DecimalMark.Point : DecimalMark.None;
@@ -46,7 +50,7 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, int ex
         }
         else if (recent.IsWorthwhile)
         {
-            if (recent.Find(bytes) is { } again)
+            if (recent.Find(raw) is { } again)
             {
                 texts.Set(row, again);
                 return true;
@@ -55,7 +59,7 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, int ex
             var isPlain = Add(row, csv.GetString(cell), offset);
             if (isPlain && texts[row] is { } read && (serials.Count == 0 || serials[^1].Row != row))
             {
-                recent.Keep(bytes, read);
+                recent.Keep(raw, read);
             }
 
             return isPlain;

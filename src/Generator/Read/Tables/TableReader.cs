@@ -65,6 +65,7 @@ internal static class TableReader
         var rowFaults = new RowFaults(targets, new RowShape(targets, [.. builders.Select(b => b.Reader)]), names, schema, source, layout.Separator, faults);
         var nameless = new NamelessColumns(source, faults);
         var leastCells = LeastCells(targets, schema);
+        int[] columns = [.. targets];
         List<int> rows = new(expectedRows);
         List<int> cells = new(expectedRows * builders.Length);
         while (reader.Read())
@@ -79,19 +80,23 @@ internal static class TableReader
             rows.Add(next);
             var first = cells.Count;
             CollectionsMarshal.SetCount(cells, first + builders.Length);
-            CollectionsMarshal.AsSpan(cells)[first..].Fill(-1);
+            var places = CollectionsMarshal.AsSpan(cells)[first..];
+            places.Fill(-1);
+            var record = reader.RawRecord;
             var isPlain = reader.FieldCount <= targets.Count && reader.FieldCount >= leastCells;
-            for (var i = 0; i < Math.Min(reader.FieldCount, targets.Count); i++)
+            var count = Math.Min(reader.FieldCount, columns.Length);
+            for (var i = 0; i < count; i++)
             {
-                var start = CellStart(reader, i, rows[row], ref next);
-                if (targets[i] is >= 0 and var target)
+                var raw = reader.GetRawSpan(i);
+                var start = CellStart(record, raw, rows[row], ref next);
+                if (columns[i] is >= 0 and var target)
                 {
-                    cells[first + target] = start;
-                    isPlain &= builders[target].Add(row, reader, i, start);
+                    places[target] = start;
+                    isPlain &= builders[target].Add(row, raw, reader, i, start);
                 }
                 else
                 {
-                    nameless.Add(i, start, reader.GetRawSpan(i));
+                    nameless.Add(i, start, raw);
                 }
             }
 
@@ -108,10 +113,9 @@ internal static class TableReader
     }
 
     /// <summary>The first byte of a cell; an empty one has none of its own, and stands where the one before it ended.</summary>
-    private static int CellStart(CsvReader reader, int cell, int rowStart, ref int next)
+    private static int CellStart(ReadOnlySpan<byte> record, ReadOnlySpan<byte> raw, int rowStart, ref int next)
     {
-        var raw = reader.GetRawSpan(cell);
-        var start = raw.IsEmpty || !reader.RawRecord.Overlaps(raw, out var within) ? next : rowStart + within;
+        var start = raw.IsEmpty || !record.Overlaps(raw, out var within) ? next : rowStart + within;
         next = start + raw.Length + 1;
         return start;
     }
@@ -125,7 +129,7 @@ internal static class TableReader
         for (var i = 0; i < texts.Length; i++)
         {
             texts[i] = reader.GetString(i);
-            offsets[i] = CellStart(reader, i, rowStart, ref next);
+            offsets[i] = CellStart(reader.RawRecord, reader.GetRawSpan(i), rowStart, ref next);
         }
 
         var (fate, from) = faults.Tell(new RowSeen(texts, offsets, pending));
