@@ -51,6 +51,7 @@ public static class Checker
         SchoolRules.Check(facts, faults);
         SkillRules.Check(facts, faults);
         IndicatorRules.Check(facts, faults);
+        VoteRules.Check(facts, faults);
         PageRules.Check(content, facts, faults);
     }
 }

@@ -101,6 +101,8 @@ public static class Codes
     public static readonly Code PartOverWhole = Error("REG025", "Partie plus grande que le tout");
     public static readonly Code SchoolYearMissing = Warning("REG026", "École ouverte sans effectif");
     public static readonly Code DirectionContradicts = Warning("REG027", "Sens contraire à la cible");
+    public static readonly Code VotesWrong = Error("REG050", "Compte des votes faux");
+    public static readonly Code BudgetHalfNamed = Error("REG051", "Budget nommé à moitié");
 
     // CFG: commune.yml; NOU: what a new folder still lacks; YML: YAML anywhere.
     public static readonly Code SettingInvalid = Error("CFG001", "Réglage invalide");
