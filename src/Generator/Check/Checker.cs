@@ -17,7 +17,8 @@ public static class Checker
         Parallel.Invoke(
             () => CheckTables(content, faults),
             () => CheckBudget(content, facts, faults),
-            () => CheckRest(content, facts, faults));
+            () => CheckRest(content, facts, faults),
+            () => CheckPublication(content, faults));
         return faults.With(new CheckedContent(content, today));
     }
 
@@ -53,5 +54,10 @@ public static class Checker
         IndicatorRules.Check(facts, faults);
         VoteRules.Check(facts, faults);
         PageRules.Check(content, facts, faults);
+    }
+
+    private static void CheckPublication(Content content, DiagnosticBag faults)
+    {
+        PersonalDataRules.Check(content, faults);
     }
 }

@@ -166,6 +166,13 @@ public static class Codes
     public static readonly Code ImportValueIgnored = Warning("IMP029", "Valeur laissée de côté");
     public static readonly Code ImportSectionInferred = Note("IMP030", "Section déduite du compte");
 
+    // PER: what looks like a person in a text to be published.
+    public static readonly Code EmailPublished = Warning("PER001", "Adresse électronique dans un texte à publier");
+    public static readonly Code TelephonePublished = Warning("PER002", "Numéro de téléphone dans un texte à publier");
+    public static readonly Code PersonalNumberPublished = Warning("PER003", "Numéro personnel dans un texte à publier");
+    public static readonly Code NamePublished = Warning("PER004", "Nom de personne dans un texte à publier");
+    public static readonly Code PersonInSensitiveTable = Error("PER005", "Donnée personnelle dans un tableau sensible");
+
     // GAB: the theme; VER: the last look at the site; ECR: writing it.
     public static readonly Code TemplateInvalid = Error("GAB001", "Gabarit illisible");
     public static readonly Code TemplateUnknownName = Error("GAB002", "Nom inconnu dans un gabarit");

@@ -9,6 +9,9 @@ public sealed record Page(string File, string Path, FrontMatter Front)
     /// <summary>The Liquid of a page that the theme brings.</summary>
     public string? Liquid { get; init; }
 
+    /// <summary>The whole file, front matter included: a rule looks in it for what must not be published.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>Line of the file at which <see cref="Liquid"/> begins, from 1.</summary>
     public int BodyLine { get; init; } = 1;
 

@@ -19,9 +19,9 @@ public sealed class LinkTests
     }
 
     [Theory]
-    [InlineData("[x](mailto:a@b.example)")]
+    [InlineData("[x](mailto:mairie@bourg-nu.example)")]
     [InlineData("<https://ailleurs.example/>")]
-    [InlineData("<a@b.example>")]
+    [InlineData("<mairie@bourg-nu.example>")]
     [InlineData("[x](autre.md#suite)")]
     [InlineData("[x](/autre/)")]
     [InlineData("![Une photo](photo.png)")]

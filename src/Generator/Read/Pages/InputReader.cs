@@ -83,7 +83,7 @@ internal static class InputReader
             return null;
         }
 
-        var page = new Page(source.File, source.Address, parts.Front);
+        var page = new Page(source.File, source.Address, parts.Front) { Text = text };
         return source.File.EndsWith(".md", StringComparison.Ordinal)
             ? MarkdownReader.Read(page, parts.Body, parts.BodyLine, faults)
             : page with { Liquid = parts.Body, BodyLine = parts.BodyLine };

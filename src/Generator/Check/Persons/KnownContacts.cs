@@ -1,0 +1,29 @@
+using Portal.Model;
+
+namespace Portal.Check.Persons;
+
+/// <summary>Whom and what the commune publishes on purpose: the contacts of its settings, and its elected persons.</summary>
+internal sealed class KnownContacts
+{
+    private readonly HashSet<string> emails;
+    private readonly HashSet<string> telephones;
+    private readonly List<HashSet<string>> names;
+
+    /// <param name="settings">The commune's contacts, its mayor and its director of publication.</param>
+    /// <param name="actors">The table <c>acteurs</c>, whose <c>nom_elu</c> names elected persons only; null where there is none.</param>
+    public KnownContacts(Settings settings, Table? actors)
+    {
+        string[] contacts = [settings.Email, settings.Telephone, settings.DataProtectionOfficer, settings.Host.Name, settings.Host.Address, settings.Host.Telephone, settings.Accessibility.Contact ?? ""];
+        var elected = actors is null ? [] : actors.Rows.Select(row => row.Text("nom_elu")).OfType<string>();
+        emails = contacts.SelectMany(Emails.In).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        telephones = contacts.SelectMany(Numbers.Telephones).ToHashSet(StringComparer.Ordinal);
+        names = [.. contacts.Concat(elected).Append(settings.Mayor).Append(settings.PublicationDirector).Select(text => Words.Of(text).ToHashSet(StringComparer.Ordinal))];
+    }
+
+    public bool HasEmail(string email) => emails.Contains(email);
+
+    public bool HasTelephone(string national) => telephones.Contains(national);
+
+    /// <summary>« Mme Marchandeau » is the mayor when each of its words is in the mayor's name.</summary>
+    public bool HasName(IReadOnlyCollection<string> words) => names.Exists(known => words.All(known.Contains));
+}
