@@ -59,5 +59,6 @@ public static class Checker
     private static void CheckPublication(Content content, DiagnosticBag faults)
     {
         PersonalDataRules.Check(content, faults);
+        QualityRules.Check(content, faults);
     }
 }

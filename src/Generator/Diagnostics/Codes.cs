@@ -173,6 +173,10 @@ public static class Codes
     public static readonly Code NamePublished = Warning("PER004", "Nom de personne dans un texte à publier");
     public static readonly Code PersonInSensitiveTable = Error("PER005", "Donnée personnelle dans un tableau sensible");
 
+    // QUA: what data.gouv.fr would say of a dataset.
+    public static readonly Code QualitySetting = Warning("QUA001", "Réglage qui manque à la qualité des données ouvertes");
+    public static readonly Code DescriptionShort = Warning("QUA002", "Description d'un jeu de données trop courte");
+
     // GAB: the theme; VER: the last look at the site; ECR: writing it.
     public static readonly Code TemplateInvalid = Error("GAB001", "Gabarit illisible");
     public static readonly Code TemplateUnknownName = Error("GAB002", "Nom inconnu dans un gabarit");

@@ -15,6 +15,7 @@ internal static class DataPackage
     public static byte[] Write(PublicSite site, IReadOnlyList<PublishedDataset> datasets, string siteUrl)
     {
         var settings = site.Settings;
+        Coverage?[] coverages = [.. datasets.Select(d => Coverage.Of(site.Tables[d.Name], settings))];
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
@@ -26,6 +27,7 @@ internal static class DataPackage
             json.WriteString("homepage", $"{siteUrl}/donnees/");
             json.WriteString("created", $"{site.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T00:00:00Z");
             WriteLicence(json, settings);
+            WriteReach(json, settings, Coverage.OfAll(coverages));
             json.WriteStartArray("contributors");
             json.WriteStartObject();
             json.WriteString("title", $"Commune de {settings.Name}");
@@ -36,9 +38,9 @@ internal static class DataPackage
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteStartArray("resources");
-            foreach (var dataset in datasets)
+            foreach (var (dataset, coverage) in datasets.Zip(coverages))
             {
-                WriteResource(json, dataset);
+                WriteResource(json, dataset, coverage, settings);
             }
 
             json.WriteEndArray();
@@ -60,14 +62,42 @@ internal static class DataPackage
         json.WriteEndArray();
     }
 
-    private static void WriteResource(Utf8JsonWriter json, PublishedDataset dataset)
+    /// <summary>When, where and how often: words of DCAT, which the standard of packages has not.</summary>
+    private static void WriteReach(Utf8JsonWriter json, Settings settings, Coverage? coverage)
+    {
+        WriteTemporal(json, coverage);
+        if (settings.DataExtent is { } extent)
+        {
+            json.WriteString("spatial", extent);
+        }
+
+        if (Frequencies.Find(settings.DataFrequency) is { } frequency)
+        {
+            json.WriteString("accrualPeriodicity", frequency.Url);
+        }
+    }
+
+    private static void WriteTemporal(Utf8JsonWriter json, Coverage? coverage)
+    {
+        if (coverage is not null)
+        {
+            json.WriteStartObject("temporal");
+            json.WriteString("start", coverage.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("end", coverage.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteResource(Utf8JsonWriter json, PublishedDataset dataset, Coverage? coverage, Settings settings)
     {
         json.WriteStartObject();
         json.WriteString("name", dataset.Name);
+        json.WriteString("identifier", DatasetNames.IdentifierOf(settings, dataset.Name));
         json.WriteString("type", "table");
         json.WriteString("path", dataset.Csv.Path);
         json.WriteString("title", dataset.Schema.Title);
         json.WriteString("description", dataset.Schema.Description);
+        WriteTemporal(json, coverage);
         json.WriteString("format", "csv");
         json.WriteString("mediatype", "text/csv");
         json.WriteString("encoding", "utf-8");

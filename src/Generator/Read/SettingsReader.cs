@@ -46,7 +46,7 @@ internal static class SettingsReader
         };
         if (reader.Map("donnees") is { } data)
         {
-            settings = settings with { DataFrequency = data.Text("frequence"), DataExtent = data.Text("emprise") };
+            settings = settings with { DataFrequency = Frequency(data.Text("frequence")), DataExtent = data.Text("emprise") };
             data.Close();
         }
 
@@ -72,6 +72,9 @@ internal static class SettingsReader
 
         return places;
     }
+
+    /// <summary>A frequency of the list, whatever its capitals and accents; else as it was written, which check will tell.</summary>
+    private static string? Frequency(string? text) => text is null ? null : Frequencies.Names.FirstOrDefault(f => Suggestion.Fold(f) == Suggestion.Fold(text)) ?? text;
 
     private static string Digits(string? text) => text?.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal).Replace("\u202f", "", StringComparison.Ordinal) ?? "";
 

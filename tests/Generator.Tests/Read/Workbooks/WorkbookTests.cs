@@ -36,7 +36,7 @@ public sealed class WorkbookTests
     [Fact]
     public void Or_its_title()
         => Assert.Equal("", Told("data/classeur.ods", Ods.Book(("Prêts de matériel", Ods.Texts("mois") + Ods.Texts("2025-03"))),
-            ("data/prets.schema.json", """{"title":"Prêts de matériel","fields":[{"name":"mois"}]}""")));
+            ("data/prets.schema.json", """{"title":"Prêts de matériel","description":"Les mois où la médiathèque a prêté du matériel aux écoles. Une ligne est un mois. Le nombre de prêts est dans un autre tableau.","fields":[{"name":"mois"}]}""")));
 
     [Fact]
     public void A_workbook_of_one_sheet_may_be_named_by_its_file()
