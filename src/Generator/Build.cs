@@ -36,7 +36,7 @@ public static class Build
         var counts = new BuildCounts(read.Value.FileCount, read.Value.Tables.Count, read.Value.Tables.Values.Sum(t => t.Count));
         if (faults.HasErrors)
         {
-            return Result(null);
+            return Result(null, null);
         }
 
         progress?.Invoke("Données ouvertes");
@@ -50,16 +50,16 @@ public static class Build
         if (render.HasErrors)
         {
             // A page that failed leaves links hanging: to report those too would hide the cause.
-            return Result(null);
+            return Result(null, null);
         }
 
         progress?.Invoke("Vérification");
         var verify = Verifier.Verify(render.Value);
         faults.AddRange(verify.Diagnostics);
 
-        return Result(faults.HasErrors ? null : verify.Value);
+        return faults.HasErrors ? Result(null, null) : Result(verify.Value, publish.Value);
 
         // Two stages, or two pages, may meet the same fault.
-        BuildResult Result(VerifiedSite? site) => new(site, [.. faults.Items.Distinct()], counts);
+        BuildResult Result(VerifiedSite? site, Publication? publication) => new(site, [.. faults.Items.Distinct()], counts, today) { Publication = publication };
     }
 }

@@ -1,4 +1,5 @@
 using Portal.Diagnostics;
+using Portal.Publish;
 using Portal.Verify;
 
 namespace Portal;
@@ -18,8 +19,15 @@ public sealed record BuildRequest(string Root, DateOnly Clock)
 public sealed record BuildCounts(int Files, int Datasets, int Rows);
 
 /// <summary>The verified site, or null when a fault is an error; and everything there is to say.</summary>
-public sealed record BuildResult(VerifiedSite? Site, IReadOnlyList<Diagnostic> Diagnostics, BuildCounts Counts)
+/// <param name="Site">The site to write.</param>
+/// <param name="Diagnostics">All that was found.</param>
+/// <param name="Counts">What was read.</param>
+/// <param name="Today">The day of the build.</param>
+public sealed record BuildResult(VerifiedSite? Site, IReadOnlyList<Diagnostic> Diagnostics, BuildCounts Counts, DateOnly Today)
 {
+    /// <summary>The open data of the site, for an edition to freeze; null where the site is.</summary>
+    public Publication? Publication { get; init; }
+
     public int Errors => Diagnostics.Count(d => d.IsError);
 
     public int Warnings => Diagnostics.Count(d => d.Code.Severity == Severity.Warning);

@@ -1,3 +1,4 @@
+using Portal.Check.Editions;
 using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
@@ -18,7 +19,7 @@ public static class Checker
             () => CheckTables(content, faults),
             () => CheckBudget(content, facts, faults),
             () => CheckRest(content, facts, faults),
-            () => CheckPublication(content, faults));
+            () => CheckPublication(content, today, faults));
         return faults.With(new CheckedContent(content, today));
     }
 
@@ -56,9 +57,10 @@ public static class Checker
         PageRules.Check(content, facts, faults);
     }
 
-    private static void CheckPublication(Content content, DiagnosticBag faults)
+    private static void CheckPublication(Content content, DateOnly today, DiagnosticBag faults)
     {
         PersonalDataRules.Check(content, faults);
         QualityRules.Check(content, faults);
+        EditionRules.Check(content, today, faults);
     }
 }

@@ -48,7 +48,7 @@ internal static class BuildCommand
     private static bool HoldsInputs(string output, string root)
     {
         var folder = output.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        return new[] { root, Path.Combine(root, "data"), Path.Combine(root, "input"), Path.Combine(root, "theme") }.Any(input =>
+        return new[] { root, Path.Combine(root, "data"), Path.Combine(root, "input"), Path.Combine(root, "theme"), Path.Combine(root, Edition.Folder) }.Any(input =>
             (input + Path.DirectorySeparatorChar).StartsWith(folder, StringComparison.Ordinal)
             || (input != root && folder.StartsWith(input + Path.DirectorySeparatorChar, StringComparison.Ordinal)));
     }

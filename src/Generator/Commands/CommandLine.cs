@@ -33,12 +33,14 @@ internal static class CommandLine
         var preview = new Command("preview") { Port, Date };
         var create = new Command("new") { NewFolder, Name, Insee, Siret, Date };
         var import = new Command("import") { Format, ImportedFile, All, Function, Yes, DryRun, Replace };
+        var release = new Command("release") { Date };
         var root = new Command("portail") { Root, Help, Output, Date, BaseUrl, Report, Strict };
         root.Add(build);
         root.Add(check);
         root.Add(preview);
         root.Add(create);
         root.Add(import);
+        root.Add(release);
 
         // Without an action of its own, the parser would ask for one of the commands.
         root.SetAction(_ => ExitCode.Done);
@@ -80,6 +82,11 @@ internal static class CommandLine
             var folder = parsed.GetValue(NewFolder)!;
             return NewCommand.Run(
                 [parsed.GetValue(Name), parsed.GetValue(Insee), parsed.GetValue(Siret)], request.Today ?? request.Clock, Path.GetFullPath(folder, request.Root), folder, terminal);
+        }
+
+        if (command == release)
+        {
+            return ReleaseCommand.Run(request, terminal);
         }
 
         return command == check

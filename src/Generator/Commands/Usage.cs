@@ -3,7 +3,7 @@ namespace Portal.Commands;
 /// <summary>What <c>--help</c> prints, in French.</summary>
 internal static class Usage
 {
-    public static readonly string[] Commands = ["build", "check", "preview", "new", "import"];
+    public static readonly string[] Commands = ["build", "check", "preview", "new", "import", "release"];
 
     private static readonly string[] BuildFlags = ["--root", "--output", "--date", "--base-url", "--report", "--strict", "--help"];
 
@@ -25,6 +25,7 @@ internal static class Usage
         "preview" => ["--root", "--port", "--date", "--help"],
         "new" => ["--root", "--nom", "--insee", "--siret", "--date", "--help"],
         "import" => ["--root", "--all", "--function", "--yes", "--dry-run", "--replace", "--help"],
+        "release" => ["--root", "--date", "--help"],
         _ => BuildFlags,
     };
 
@@ -76,6 +77,14 @@ internal static class Usage
               --replace             donne les valeurs du fichier aux lignes déjà là qui en ont d'autres
               --help                cette aide
             """,
+        "release" => $"""
+            portail release [drapeaux] : fige l'édition du jour dans « publications », à enregistrer dans le dépôt.
+
+            {Common}
+              --help                cette aide
+
+            Rien n'est figé tant que « check » trouve une erreur. Une édition figée ne se modifie pas.
+            """,
         _ => $"""
             portail [commande] [drapeaux] : le portail de transparence du numérique éducatif d'une commune.
 
@@ -85,6 +94,7 @@ internal static class Usage
               preview   montre le site sur 127.0.0.1 et le refait à chaque changement
               new       crée le dossier d'une commune, prêt à remplir
               import    ajoute à data/budget.csv les lignes d'un budget (TotEM ou SCDL)
+              release   fige l'édition du jour dans « publications »
 
             Drapeaux de build :
             {Common}

@@ -176,6 +176,18 @@ public static class Codes
     // QUA: what data.gouv.fr would say of a dataset.
     public static readonly Code QualitySetting = Warning("QUA001", "Réglage qui manque à la qualité des données ouvertes");
     public static readonly Code DescriptionShort = Warning("QUA002", "Description d'un jeu de données trop courte");
+    public static readonly Code EditionLate = Warning("QUA003", "Édition en retard sur la fréquence annoncée");
+
+    // PUB: editions, and what they promised.
+    public static readonly Code LockUnreadable = Error("PUB001", "Verrou des éditions absent ou illisible");
+    public static readonly Code DatasetGone = Error("PUB002", "Jeu de données publié qui a disparu");
+    public static readonly Code AddressChanged = Error("PUB003", "Adresse ou identifiant publié qui a changé");
+    public static readonly Code ColumnGone = Error("PUB004", "Colonne publiée qui a disparu");
+    public static readonly Code ValueChanged = Warning("PUB005", "Valeur publiée changée sans explication");
+    public static readonly Code RowGone = Warning("PUB006", "Ligne publiée retirée sans explication");
+    public static readonly Code RevisionAstray = Warning("PUB007", "Correction qui ne mène à rien");
+    public static readonly Code EditionFrozen = Error("PUB008", "Édition déjà figée");
+    public static readonly Code EditionIncomplete = Error("PUB009", "Édition incomplète ou illisible");
 
     // GAB: the theme; VER: the last look at the site; ECR: writing it.
     public static readonly Code TemplateInvalid = Error("GAB001", "Gabarit illisible");

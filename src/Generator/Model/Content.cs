@@ -20,4 +20,7 @@ public sealed record Content(
 
     /// <summary>Names of tables that are there but could not be read.</summary>
     public required IReadOnlySet<string> UnreadableTables { get; init; }
+
+    /// <summary>The last edition that was frozen; null for a commune that has frozen none.</summary>
+    public Edition? LastEdition { get; init; }
 }

@@ -15,13 +15,13 @@ public static class Publisher
         PublicTable[] tables = [.. site.Tables.Values];
         var datasets = new PublishedDataset[tables.Length];
         Parallel.For(0, tables.Length, i => datasets[i] = Publish(tables[i], site));
-        return new(new Publication(datasets, new OutputFile("datapackage.json", DataPackage.Write(site, datasets, siteUrl))), []);
+        return new(new Publication(datasets, new OutputFile("datapackage.json", DataPackage.Write(site, datasets, siteUrl)), new OutputFile(Edition.LockFile, LockFile.Write(site, datasets))), []);
     }
 
     private static PublishedDataset Publish(PublicTable table, PublicSite site) => new(
         table.Name,
         table.Schema,
         table.Count,
-        new OutputFile($"donnees/{table.Name}.csv", CsvFile.Write(table)),
-        new OutputFile($"donnees/{table.Name}.schema.json", SchemaFile.Write(table.Schema, site.Tables.ContainsKey)));
+        new OutputFile(DatasetNames.CsvOf(table.Name), CsvFile.Write(table)),
+        new OutputFile(DatasetNames.SchemaOf(table.Name), SchemaFile.Write(table.Schema, site.Tables.ContainsKey)));
 }

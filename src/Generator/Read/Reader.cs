@@ -1,5 +1,6 @@
 using Portal.Diagnostics;
 using Portal.Model;
+using Portal.Read.Editions;
 using Portal.Read.Pages;
 using Portal.Read.Tables;
 
@@ -17,7 +18,8 @@ public static class Reader
         var (tables, unreadable) = DatasetReader.ReadAll(folder, faults);
         var (theme, themeFolder) = ThemeReader.Read(folder, faults);
         var (pages, assets) = InputReader.Read(folder, themeFolder, faults);
-        return faults.With(new Content(settings, tables, pages, assets, theme) { FileCount = folder.FilesRead, UnreadableTables = unreadable });
+        var edition = EditionReader.Read(folder, tables.Keys, faults);
+        return faults.With(new Content(settings, tables, pages, assets, theme) { FileCount = folder.FilesRead, UnreadableTables = unreadable, LastEdition = edition });
     }
 
     internal static Settings ReadSettings(Folder folder, DiagnosticBag faults)
