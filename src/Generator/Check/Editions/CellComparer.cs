@@ -31,16 +31,13 @@ internal sealed class CellComparer
             return true;
         }
 
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var published = FormulaMark.On(text);
+        var most = Encoding.UTF8.GetMaxByteCount(published.Length);
         if (most > buffer.Length)
         {
             buffer = new byte[most];
         }
 
-        var written = buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer));
-        return old.SequenceEqual(written) || (IsQuoted(old) && old[1..].SequenceEqual(written));
+        return old.SequenceEqual(buffer.AsSpan(0, Encoding.UTF8.GetBytes(published, buffer)));
     }
-
-    /// <summary>A text that a spreadsheet would take for a formula is published after an apostrophe.</summary>
-    public static bool IsQuoted(ReadOnlySpan<byte> published) => published.Length > 1 && published[0] == '\'' && "=+-@\t\r"u8.Contains(published[1]);
 }

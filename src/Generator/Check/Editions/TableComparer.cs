@@ -141,7 +141,7 @@ internal sealed class TableComparer
         return true;
     }
 
-    private string OldKey() => string.Join('|', keys.Select(k => reader.GetString(k) is var text && CellComparer.IsQuoted(reader.GetSpan(k)) ? text[1..] : text));
+    private string OldKey() => string.Join('|', keys.Select(k => FormulaMark.Off(reader.GetString(k))));
 
     /// <summary>The columns whose value changed, or null. What was not known and is now filled is an update, and what is or was secret is not compared.</summary>
     private List<string>? ChangedColumns(int row, ref bool isSame)
