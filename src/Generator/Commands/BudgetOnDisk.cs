@@ -10,6 +10,8 @@ namespace Portal.Commands;
 /// <summary><c>data/budget.csv</c> on the disk: read whole, and replaced in one step.</summary>
 internal static class BudgetOnDisk
 {
+    private const int BlockSize = 1 << 16;
+
     /// <summary>The bytes of the table; null where there is none, or where it cannot be read (then told).</summary>
     public static byte[]? Read(Folder folder, DiagnosticBag faults)
     {
@@ -32,7 +34,7 @@ internal static class BudgetOnDisk
             ? table.Start : null;
 
     /// <summary>Writes beside the table, then takes its place: a crash leaves the one or the other whole. Null when all went well.</summary>
-    public static Diagnostic? Write(string root, byte[]? before, byte[] after)
+    public static Diagnostic? Write(string root, byte[]? before, IReadOnlyList<ReadOnlyMemory<byte>> after)
     {
         var path = Path.Combine(root, BudgetFile.Path);
         try
@@ -40,7 +42,7 @@ internal static class BudgetOnDisk
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var info = new FileInfo(path);
             path = info.Exists ? info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
-            if (before is null ? info.Exists : !File.ReadAllBytes(path).AsSpan().SequenceEqual(before))
+            if (before is null ? info.Exists : !Holds(path, before))
             {
                 return new Diagnostic(Codes.ImportTargetUnusable, Place.Start(BudgetFile.Path), "ce tableau a changé pendant l'import : quelqu'un d'autre y écrit. Relancez l'import quand il est enregistré et fermé.");
             }
@@ -59,14 +61,34 @@ internal static class BudgetOnDisk
         }
     }
 
-    private static void Replace(string path, byte[] after, bool exists)
+    /// <summary>A second copy of a large table would double what an import takes.</summary>
+    private static bool Holds(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var file = File.OpenRead(path);
+        var block = new byte[BlockSize];
+        for (int read; (read = file.Read(block)) > 0; bytes = bytes[read..])
+        {
+            if (!bytes.StartsWith(block.AsSpan(0, read)))
+            {
+                return false;
+            }
+        }
+
+        return bytes.IsEmpty;
+    }
+
+    private static void Replace(string path, IReadOnlyList<ReadOnlyMemory<byte>> after, bool exists)
     {
         var beside = $"{path}.nouveau";
         try
         {
             using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                file.Write(after);
+                foreach (var piece in after)
+                {
+                    file.Write(piece.Span);
+                }
+
                 file.Flush(flushToDisk: true);
             }
 

@@ -22,7 +22,8 @@ internal static class ImportCommand
         var faults = new DiagnosticBag();
         var folder = new Folder(options.Root, faults);
         var target = BudgetOnDisk.Read(folder, faults);
-        var plan = faults.HasErrors ? null : Prepare(options, target, SirenOf(folder), faults);
+        var rows = new ImportedRows();
+        var plan = faults.HasErrors ? null : Prepare(options, target, SirenOf(folder), rows, faults);
         TextPrinter.Print(faults.Items, terminal.Error, hasReport: false);
         if (plan is null || faults.HasErrors)
         {
@@ -31,19 +32,19 @@ internal static class ImportCommand
             return ExitCode.ContentErrors;
         }
 
-        ImportSummary.Print(plan, terminal.Output);
-        return plan.Bytes is null ? Done("Rien à écrire : data/budget.csv est inchangé.", terminal)
+        ImportSummary.Print(plan, rows, terminal.Output);
+        return plan.Pieces is null ? Done("Rien à écrire : data/budget.csv est inchangé.", terminal)
             : options.DryRun ? Done("Essai : rien n'a été écrit.", terminal)
-            : options.Yes || terminal.Confirm(ImportSummary.Question(plan)) ? Write(options.Root, target, plan, terminal)
+            : options.Yes || terminal.Confirm(ImportSummary.Question(rows)) ? Write(options.Root, target, plan.Pieces, rows, terminal)
             : Done("Rien n'a été écrit.", terminal);
     }
 
-    private static ImportPlan? Prepare(ImportOptions options, byte[]? target, string siren, DiagnosticBag faults)
+    private static ImportPlan? Prepare(ImportOptions options, byte[]? target, string siren, ImportedRows rows, DiagnosticBag faults)
     {
         try
         {
             using var source = File.OpenRead(options.File!);
-            var plan = Importer.Prepare(new ImportRequest(options.IsTotem, source, options.File!, target, siren, new Selection(options.EveryAccount, options.Functions), options.Replace));
+            var plan = Importer.Prepare(new ImportRequest(options.IsTotem, source, options.File!, target, siren, new Selection(options.EveryAccount, options.Functions), options.Replace), rows.Add);
             faults.AddRange(plan.Diagnostics);
             return plan.Value;
         }
@@ -60,16 +61,16 @@ internal static class ImportCommand
             ? settings.Siren.Length > 0 ? settings.Siren : settings.Siret.Length >= 9 ? settings.Siret[..9] : ""
             : "";
 
-    private static int Write(string root, byte[]? before, ImportPlan plan, Terminal terminal)
+    private static int Write(string root, byte[]? before, IReadOnlyList<ReadOnlyMemory<byte>> after, ImportedRows rows, Terminal terminal)
     {
-        if (BudgetOnDisk.Write(root, before, plan.Bytes!) is { } fault)
+        if (BudgetOnDisk.Write(root, before, after) is { } fault)
         {
             TextPrinter.Print([fault], terminal.Error, hasReport: false);
             terminal.Output.WriteLine("1 erreur : rien n'a été écrit.");
             return ExitCode.ContentErrors;
         }
 
-        return Done(ImportSummary.Written(plan), terminal);
+        return Done(ImportSummary.Written(rows), terminal);
     }
 
     private static int Done(string sentence, Terminal terminal)

@@ -8,10 +8,9 @@ namespace Portal.Commands;
 /// <summary>Shows what an import would do.</summary>
 internal static class ImportSummary
 {
-    private const int MostRows = 40;
     private const int Width = 140;
 
-    public static void Print(ImportPlan plan, TextWriter output)
+    public static void Print(ImportPlan plan, ImportedRows rows, TextWriter output)
     {
         foreach (var (budget, lines) in plan.Budgets.Select(b => (b.Budget, b.Lines)))
         {
@@ -21,27 +20,27 @@ internal static class ImportSummary
         Tell(output, "Laissé", plan.Totals, "ligne de total calculée par un logiciel", "lignes de total calculées par un logiciel");
         Tell(output, "Laissé", plan.OtherAccounts, "ligne d'un autre compte", "lignes d'autres comptes");
         Tell(output, "Laissé", plan.OtherFunctions, "ligne d'une autre fonction ou sans fonction", "lignes d'autres fonctions ou sans fonction");
-        Tell(output, "Gardé", plan.Rows.Count, "ligne", "lignes");
-        if (plan.Rows.Count > 0)
+        Tell(output, "Gardé", rows.Count, "ligne", "lignes");
+        if (rows.Count > 0)
         {
-            Draw(Totals(plan), output);
-            Draw(Lines(plan), output);
+            Draw(Totals(rows), output);
+            Draw(Lines(rows), output);
         }
 
-        var (different, replaced) = (plan.Count(RowState.Different), plan.Count(RowState.Replaced));
-        output.WriteLine($"Nouvelles : {plan.Count(RowState.New)} ; déjà là : {plan.Count(RowState.Same)} ; différentes : {different + replaced}{(different > 0 ? ", gardées telles quelles" : replaced > 0 ? ", remplacées" : "")}.");
+        var (different, replaced) = (rows.CountOf(RowState.Different), rows.CountOf(RowState.Replaced));
+        output.WriteLine($"Nouvelles : {rows.CountOf(RowState.New)} ; déjà là : {rows.CountOf(RowState.Same)} ; différentes : {different + replaced}{(different > 0 ? ", gardées telles quelles" : replaced > 0 ? ", remplacées" : "")}.");
     }
 
-    public static string Question(ImportPlan plan) => (plan.Count(RowState.New), plan.Count(RowState.Replaced)) switch
+    public static string Question(ImportedRows rows) => (rows.CountOf(RowState.New), rows.CountOf(RowState.Replaced)) switch
     {
         (var added, 0) => $"Ajouter {Count(added, "ligne", "lignes")} à data/budget.csv ?",
         (0, var replaced) => $"Remplacer {Count(replaced, "ligne", "lignes")} de data/budget.csv ?",
         var (added, replaced) => $"Ajouter {Count(added, "ligne", "lignes")} à data/budget.csv et en remplacer {French.Number(replaced)} ?",
     };
 
-    public static string Written(ImportPlan plan)
+    public static string Written(ImportedRows rows)
     {
-        var (added, replaced) = (plan.Count(RowState.New), plan.Count(RowState.Replaced));
+        var (added, replaced) = (rows.CountOf(RowState.New), rows.CountOf(RowState.Replaced));
         string[] done = [.. added > 0 ? [Count(added, "ligne ajoutée", "lignes ajoutées")] : Array.Empty<string>(), .. replaced > 0 ? [Count(replaced, "ligne remplacée", "lignes remplacées")] : Array.Empty<string>()];
         return $"Écrit dans data/budget.csv : {string.Join(", ", done)}. Complétez part_programme et action_id, puis lancez « check ».";
     }
@@ -54,35 +53,35 @@ internal static class ImportSummary
         }
     }
 
-    private static Table Totals(ImportPlan plan)
+    private static Table Totals(ImportedRows rows)
     {
         var table = NewTable("Section", "Sens", "Lignes", "Voté", "Crédits ouverts", "Réalisé");
-        foreach (var group in plan.Rows.Select(r => r.Row).GroupBy(r => (r.Section, r.Line.Direction)).OrderBy(g => g.Key.Section, StringComparer.Ordinal).ThenBy(g => g.Key.Direction, StringComparer.Ordinal))
+        foreach (var ((section, direction), sum) in rows.Totals.OrderBy(g => g.Key.Section, StringComparer.Ordinal).ThenBy(g => g.Key.Direction, StringComparer.Ordinal))
         {
-            table.AddRow(group.Key.Section, Direction(group.First()), French.Number(group.Count()), Sum(group.Select(r => r.Line.Amounts.Voted)), Sum(group.Select(r => r.Line.Amounts.Opened)), Sum(group.Select(r => r.Realised)));
+            table.AddRow(section, Say(direction), French.Number(sum.Count), Euros(sum.Voted), Euros(sum.Opened), Euros(sum.Realised));
         }
 
         return table;
     }
 
-    private static Table Lines(ImportPlan plan)
+    private static Table Lines(ImportedRows rows)
     {
         var table = NewTable("Compte", "Intitulé", "Fonction", "Sens", "Voté", "Réalisé", "");
-        foreach (var (row, state) in plan.Rows.Take(MostRows))
+        foreach (var (row, state) in rows.First)
         {
             table.AddRow(
                 row.Line.Account,
                 Markup.Escape(FieldText.Short(row.Cell("compte_libelle"))),
                 row.Line.Function,
-                Direction(row),
+                Say(row.Line.Direction),
                 Euros(row.Line.Amounts.Voted),
                 Euros(row.Realised),
                 Say(state));
         }
 
-        if (plan.Rows.Count > MostRows)
+        if (rows.Count > ImportedRows.MostShown)
         {
-            table.Caption($"… et {Count(plan.Rows.Count - MostRows, "autre ligne", "autres lignes")}");
+            table.Caption($"… et {Count(rows.Count - ImportedRows.MostShown, "autre ligne", "autres lignes")}");
         }
 
         return table;
@@ -109,7 +108,7 @@ internal static class ImportSummary
         console.Write(table);
     }
 
-    private static string Direction(BudgetRow row) => row.Line.Direction == "depense" ? "dépense" : "recette";
+    private static string Say(string direction) => direction == "depense" ? "dépense" : "recette";
 
     private static string Say(RowState state) => state switch
     {
@@ -118,12 +117,6 @@ internal static class ImportSummary
         RowState.Different => "différente",
         _ => "remplacée",
     };
-
-    private static string Sum(IEnumerable<decimal?> amounts)
-    {
-        var known = amounts.OfType<decimal>().ToList();
-        return known.Count == 0 ? "" : French.Euros(known.Sum());
-    }
 
     private static string Euros(decimal? amount) => amount is { } known ? French.Euros(known) : "";
 

@@ -19,9 +19,8 @@ internal enum RowState
 }
 
 /// <summary>What an import would do; nothing is done yet.</summary>
-/// <param name="Rows">The rows that the selection keeps, and what becomes of each.</param>
-/// <param name="Bytes">The new <c>data/budget.csv</c>; null where nothing changes.</param>
-internal sealed record ImportPlan(IReadOnlyList<(BudgetRow Row, RowState State)> Rows, byte[]? Bytes)
+/// <param name="Pieces">The new <c>data/budget.csv</c>, piece after piece; null where nothing changes.</param>
+internal sealed record ImportPlan(IReadOnlyList<ReadOnlyMemory<byte>>? Pieces)
 {
     /// <summary>The documents that the file holds, and what was read of each.</summary>
     public IReadOnlyList<Tally> Budgets { get; init; } = [];
@@ -31,6 +30,4 @@ internal sealed record ImportPlan(IReadOnlyList<(BudgetRow Row, RowState State)>
     public int OtherFunctions => Budgets.Sum(b => b.OtherFunctions);
 
     public int Totals { get; init; }
-
-    public int Count(RowState state) => Rows.Count(r => r.State == state);
 }

@@ -9,10 +9,19 @@ namespace Portal.Import;
 /// <summary>From a budget as the finance service hands it over to the new bytes of <c>data/budget.csv</c>. Touches no disk.</summary>
 internal static class Importer
 {
-    public static Outcome<ImportPlan> Prepare(ImportRequest request)
+    /// <param name="request">What is asked.</param>
+    /// <param name="each">Sees each row that the selection keeps, and what becomes of it. Rows flow: nothing else holds them all.</param>
+    public static Outcome<ImportPlan> Prepare(ImportRequest request, Action<BudgetRow, RowState> each)
     {
         var faults = new DiagnosticBag();
-        var intake = new Intake(request.Selection);
+
+        // What is wrong with the table and its new lines concerns nobody as long as the file itself is wrong.
+        var targetFaults = new DiagnosticBag();
+        var target = new BudgetFile(request.Target, request.Replace, targetFaults);
+        var rules = new WrittenRules(targetFaults);
+        var count = 0;
+        var gate = new Gate(request.Siren, Take);
+        var intake = new Intake(request.Selection, gate.Add);
         if (request.IsTotem)
         {
             TotemReader.Read(request.Source, request.File, intake, faults);
@@ -25,18 +34,29 @@ internal static class Importer
         var budgets = faults.HasErrors ? [] : Owners.Keep(intake.Tallies, request.Siren, request.File, faults);
         if (faults.HasErrors)
         {
-            return faults.With(new ImportPlan([], null));
+            return faults.With(new ImportPlan(null));
         }
 
-        var rows = budgets.Count == intake.Tallies.Count ? intake.Kept : [.. intake.Kept.Where(r => budgets.Any(b => b.Budget == r.Line.Budget))];
-        if (rows.Count == 0)
+        gate.Open(r => budgets.Any(b => b.Budget == r.Line.Budget));
+        if (count == 0)
         {
             TellNothing(budgets, request, faults);
         }
 
-        var (states, bytes) = BudgetFile.Merge(request.Target, rows, request.Replace, faults);
-        WrittenRules.Tell([.. rows.Where((_, i) => i < states.Count && states[i] == RowState.New)], namesSections: !request.IsTotem, faults);
-        return faults.With(new ImportPlan([.. rows.Zip(states)], bytes) { Budgets = budgets, Totals = intake.Totals });
+        var pieces = target.Finish();
+        rules.Tell(namesSections: !request.IsTotem);
+        faults.AddRange(targetFaults.Items);
+        return faults.With(new ImportPlan(pieces) { Budgets = budgets, Totals = intake.Totals });
+
+        void Take(BudgetRow row)
+        {
+            count++;
+            if (target.Add(row) is { } state)
+            {
+                rules.Add(row, state);
+                each(row, state);
+            }
+        }
     }
 
     private static void TellNothing(IReadOnlyList<Tally> budgets, ImportRequest request, DiagnosticBag faults)

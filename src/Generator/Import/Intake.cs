@@ -4,16 +4,13 @@ using Portal.Model;
 namespace Portal.Import;
 
 /// <summary>
-/// Takes the lines of a file in its order, gives each its identifier, and keeps those that are wanted. What is not wanted is counted
-/// and forgotten: a large city's document is not held in memory.
+/// Takes the lines of a file in its order, gives each its identifier, and hands on those that are wanted. It counts them and forgets
+/// them: a large city's document is not held in memory.
 /// </summary>
-internal sealed class Intake(Selection selection)
+internal sealed class Intake(Selection selection, Action<BudgetRow> next)
 {
     private readonly Dictionary<(string Siren, string Key), int> counts = [];
     private readonly Dictionary<Budget, Tally> tallies = [];
-    private readonly List<BudgetRow> kept = [];
-
-    public IReadOnlyList<BudgetRow> Kept => kept;
 
     public IReadOnlyCollection<Tally> Tallies => tallies.Values;
 
@@ -46,7 +43,7 @@ internal sealed class Intake(Selection selection)
         }
         else
         {
-            kept.Add(new BudgetRow($"{key}-{n}", line));
+            next(new BudgetRow($"{key}-{n}", line));
         }
     }
 }

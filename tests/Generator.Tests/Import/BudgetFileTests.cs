@@ -10,7 +10,7 @@ public sealed class BudgetFileTests
 
     private static readonly Sample[] Lines = [new("21831", "depense", 1000m) { Chapter = "21", Function = "212", Realised = 980.5m }];
 
-    private static ImportPlan Merge(byte[] target, out IReadOnlyList<Portal.Diagnostics.Diagnostic> faults, bool replace = false)
+    private static Imported Merge(byte[] target, out IReadOnlyList<Portal.Diagnostics.Diagnostic> faults, bool replace = false)
         => ImportFiles.Import(true, Encoding.UTF8.GetBytes(ImportFiles.Totem(Lines)), out faults, target: target, replace: replace);
 
     private static string Merged(string target, bool replace = false) => Encoding.UTF8.GetString(Merge(Encoding.UTF8.GetBytes(target), out _, replace).Bytes ?? []);
@@ -114,6 +114,25 @@ public sealed class BudgetFileTests
     }
 
     [Fact]
+    public void Of_two_rows_with_one_identifier_the_first_counts()
+    {
+        var target = $"ligne_id,exercice,etape,sens,compte,montant_realise\n{Id},2024,compte_administratif,depense,21831,980.50\n{Id},2024,compte_administratif,depense,21831,900.00\n";
+
+        Assert.Equal(RowState.Same, Assert.Single(Merge(Encoding.UTF8.GetBytes(target), out _).Rows).State);
+    }
+
+    [Fact]
+    public void Many_new_rows_follow_each_other_in_their_order()
+    {
+        var lines = Enumerable.Range(1, 20_000).Select(n => Lines[0] with { Voted = n });
+
+        var plan = ImportFiles.Import(true, Encoding.UTF8.GetBytes(ImportFiles.Totem(lines)), out _, target: "ligne_id;exercice;etape;sens;compte;montant_vote"u8.ToArray());
+
+        var rows = Encoding.UTF8.GetString(plan.Bytes!).TrimEnd('\n').Split('\n').Skip(1);
+        Assert.Equal(Enumerable.Range(1, 20_000).Select(n => $"{Id[..^1]}{n};2024;compte_administratif;depense;21831;{n}.00"), rows);
+    }
+
+    [Fact]
     public void A_replaced_row_keeps_what_staff_added_and_how_they_wrote_it()
     {
         var target = $"ligne_id,exercice,etape,sens,compte,montant_realise,part_programme,note\na,2023,budget_primitif,depense,2183,,,\n\"{Id}\",2024,Compte administratif,depense,21831,\"900,00\",0.30,\"à voir, vite\"\nb,2023,budget_primitif,depense,2183,,,\n";
@@ -138,6 +157,7 @@ public sealed class BudgetFileTests
 
     [Theory]
     [InlineData("exercice,etape,sens,compte\n", "ligne_id")]
+    [InlineData(",,\n", "ligne_id")]
     [InlineData("ligne_id,exercice,etape,sens,compte\n\"a,2023\n", "guillemet")]
     public void A_table_that_cannot_be_completed_safely_is_refused(string target, string word)
     {

@@ -15,7 +15,7 @@ public sealed class BudgetOnDiskTests : IDisposable
     [Fact]
     public void A_table_is_made_with_its_folder_and_nothing_else_is_left()
     {
-        Assert.Null(BudgetOnDisk.Write(root, null, "a"u8.ToArray()));
+        Assert.Null(BudgetOnDisk.Write(root, null, ["a"u8.ToArray()]));
 
         Assert.Equal([Target], Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories));
         Assert.Equal("a", File.ReadAllText(Target));
@@ -24,10 +24,10 @@ public sealed class BudgetOnDiskTests : IDisposable
     [Fact]
     public void A_table_that_somebody_changed_meanwhile_is_left_alone()
     {
-        BudgetOnDisk.Write(root, null, "a"u8.ToArray());
+        BudgetOnDisk.Write(root, null, ["a"u8.ToArray()]);
         File.WriteAllText(Target, "b");
 
-        Assert.Equal(Codes.ImportTargetUnusable, BudgetOnDisk.Write(root, "a"u8.ToArray(), "c"u8.ToArray())!.Code);
+        Assert.Equal(Codes.ImportTargetUnusable, BudgetOnDisk.Write(root, "a"u8.ToArray(), ["c"u8.ToArray()])!.Code);
         Assert.Equal("b", File.ReadAllText(Target));
     }
 
@@ -47,7 +47,7 @@ public sealed class BudgetOnDiskTests : IDisposable
         File.CreateSymbolicLink(Target, real);
 
         var faults = new DiagnosticBag();
-        Assert.Null(BudgetOnDisk.Write(root, BudgetOnDisk.Read(new Folder(root, faults), faults), "b"u8.ToArray()));
+        Assert.Null(BudgetOnDisk.Write(root, BudgetOnDisk.Read(new Folder(root, faults), faults), ["b"u8.ToArray()]));
 
         Assert.Empty(faults.Items);
         Assert.NotNull(new FileInfo(Target).LinkTarget);

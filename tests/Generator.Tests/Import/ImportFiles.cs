@@ -19,6 +19,12 @@ internal sealed record Sample(string Account, string Direction, decimal? Voted)
     public decimal? Realised { get; init; }
 }
 
+/// <summary>What an import would do, with all its rows and the new table in one piece.</summary>
+internal sealed record Imported(ImportPlan Plan, IReadOnlyList<(BudgetRow Row, RowState State)> Rows, byte[]? Bytes)
+{
+    public int Count(RowState state) => Rows.Count(r => r.State == state);
+}
+
 /// <summary>Writes small budgets in both formats, and imports them.</summary>
 internal static class ImportFiles
 {
@@ -47,19 +53,20 @@ internal static class ImportFiles
     public static string Scdl(IEnumerable<Sample> lines, string stage = "Compte administratif", string year = "2024")
         => Header + "\n" + string.Concat(lines.Select(l => $"{stage},{year},{Siret},VALMONT,{l.Chapter},,{l.Account},,{l.Function},,{l.Operation},,{(l.IsOrder ? "ordre" : "réel")},{(l.Direction == "depense" ? "dépense" : "recette")},{Text(l.Realised)},,,,{Text(l.Voted)},,,\n"));
 
-    public static ImportPlan Import(bool isTotem, byte[] file, out IReadOnlyList<Diagnostic> faults, byte[]? target = null, bool all = true, string[]? functions = null, bool replace = false, string siren = "")
+    public static Imported Import(bool isTotem, byte[] file, out IReadOnlyList<Diagnostic> faults, byte[]? target = null, bool all = true, string[]? functions = null, bool replace = false, string siren = "")
     {
         using var stream = new MemoryStream(file);
-        var outcome = Importer.Prepare(new ImportRequest(isTotem, stream, "recu/budget", target, siren, new Selection(all, functions ?? []), replace));
+        var rows = new List<(BudgetRow, RowState)>();
+        var outcome = Importer.Prepare(new ImportRequest(isTotem, stream, "recu/budget", target, siren, new Selection(all, functions ?? []), replace), (row, state) => rows.Add((row, state)));
         faults = outcome.Diagnostics;
-        return outcome.Value;
+        return new Imported(outcome.Value, rows, outcome.Value.Pieces is { } pieces ? [.. pieces.SelectMany(p => p.ToArray())] : null);
     }
 
-    public static ImportPlan Totem(string xml, out IReadOnlyList<Diagnostic> faults) => Import(true, Encoding.UTF8.GetBytes(xml), out faults);
+    public static Imported Totem(string xml, out IReadOnlyList<Diagnostic> faults) => Import(true, Encoding.UTF8.GetBytes(xml), out faults);
 
-    public static ImportPlan Scdl(string csv, out IReadOnlyList<Diagnostic> faults) => Import(false, Encoding.UTF8.GetBytes(csv), out faults);
+    public static Imported Scdl(string csv, out IReadOnlyList<Diagnostic> faults) => Import(false, Encoding.UTF8.GetBytes(csv), out faults);
 
-    public static BudgetRow Only(ImportPlan plan) => Assert.Single(plan.Rows).Row;
+    public static BudgetRow Only(Imported plan) => Assert.Single(plan.Rows).Row;
 
     /// <summary>The only error, whose code is that one.</summary>
     public static Diagnostic Error(IReadOnlyList<Diagnostic> faults, string code)

@@ -60,9 +60,9 @@ public sealed class ImportPropertyTests
 
     private static byte[] Xml(Sample[] lines) => Encoding.UTF8.GetBytes(ImportFiles.Totem(lines.Select(l => l with { Operation = System.Security.SecurityElement.Escape(l.Operation)! })));
 
-    private static ImportPlan Totem(Sample[] lines) => ImportFiles.Import(true, Xml(lines), out _);
+    private static Imported Totem(Sample[] lines) => ImportFiles.Import(true, Xml(lines), out _);
 
-    private static ImportPlan Scdl(Sample[] lines) => ImportFiles.Scdl(ImportFiles.Scdl(lines.Select(l => l with { Operation = $"\"{l.Operation.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" })), out _);
+    private static Imported Scdl(Sample[] lines) => ImportFiles.Scdl(ImportFiles.Scdl(lines.Select(l => l with { Operation = $"\"{l.Operation.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" })), out _);
 
     private static IEnumerable<string> Sorted(byte[] csv) => Encoding.UTF8.GetString(csv).Split('\n').Order(StringComparer.Ordinal);
 }

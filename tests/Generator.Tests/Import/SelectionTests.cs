@@ -14,7 +14,7 @@ public sealed class SelectionTests
         new("2051", "depense", 5m) { Function = "213" },
     ];
 
-    private static ImportPlan Import(bool all, params string[] functions) => ImportFiles.Import(true, Encoding.UTF8.GetBytes(ImportFiles.Totem(Lines)), out _, all: all, functions: functions);
+    private static Imported Import(bool all, params string[] functions) => ImportFiles.Import(true, Encoding.UTF8.GetBytes(ImportFiles.Totem(Lines)), out _, all: all, functions: functions);
 
     [Fact]
     public void Without_a_flag_the_digital_accounts_are_kept()
@@ -26,7 +26,7 @@ public sealed class SelectionTests
         var plan = Import(false, "21");
 
         Assert.Equal([1m, 5m], plan.Rows.Select(r => r.Row.Line.Amounts.Voted));
-        Assert.Equal((1, 2), (plan.OtherAccounts, plan.OtherFunctions));
+        Assert.Equal((1, 2), (plan.Plan.OtherAccounts, plan.Plan.OtherFunctions));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class TotemReaderTests
         var plan = ImportFiles.Totem(xml, out _);
 
         Assert.Equal(("compte_financier_unique", "M57_A"), (ImportFiles.Only(plan).Cell("etape"), ImportFiles.Only(plan).Line.Budget.Plan!.Name));
-        Assert.Equal(2, plan.Totals);
+        Assert.Equal(2, plan.Plan.Totals);
     }
 
     [Fact]

@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Text;
 using Portal.Diagnostics;
 using Portal.Model;
-using Portal.Read;
-using Portal.Read.Tables.Cells;
 
 namespace Portal.Import.Target;
 
@@ -24,50 +22,31 @@ internal sealed class RowMerge
     private readonly bool replace;
     private readonly DiagnosticBag faults;
     private readonly CsvLine line;
-    private readonly string newLine;
-    private readonly Dictionary<string, CsvCell[]> byId = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> missing = new(StringComparer.Ordinal);
     private readonly List<Edit> edits = [];
-    private ArrayBufferWriter<byte> added = new();
-    private bool isAdding;
+    private readonly List<ArrayBufferWriter<byte>> added = [];
 
     public RowMerge(TargetTable table, bool replace, DiagnosticBag faults)
     {
         (this.table, this.replace, this.faults) = (table, replace, faults);
-        line = new CsvLine(table.Rows.Separator, table.Columns, Decimals(table));
-        newLine = NewLine(table);
-        var id = IndexOf("ligne_id");
-        foreach (var row in table.Rows.Rows.Skip(1).Where(r => id < r.Length))
-        {
-            byId.TryAdd(Decoding.Clean(row[id].Text).Trim(), row);
-        }
+        line = new CsvLine(table.Separator, table.Columns, table.Decimals);
     }
 
-    public IReadOnlyList<Edit> Edits()
-    {
-        Append();
-        return edits;
-    }
+    public IReadOnlyList<Edit> Edits() => [.. edits, .. added.Select(a => new Edit(table.Source.Bytes.Length, 0, a.WrittenMemory))];
 
     public RowState Add(BudgetRow row)
     {
-        if (byId.TryGetValue(row.Id, out var there))
+        if (table.Rows.Find(row.Id) is { } there)
         {
             return Compare(row, there);
         }
 
-        if (!isAdding && table.Source.Bytes.Span[^1] is not ((byte)'\n' or (byte)'\r'))
+        if (added.Count == 0 && table.Source.Bytes.Span[^1] is not ((byte)'\n' or (byte)'\r'))
         {
-            added.Write(Encoding.UTF8.GetBytes(newLine));
+            Append(table.NewLine);
         }
 
-        isAdding = true;
-        added.Write(Encoding.UTF8.GetBytes(line.Of(row) + newLine));
-        if (added.WrittenCount > BytesOfPart)
-        {
-            Append();
-        }
-
+        Append(line.Of(row) + table.NewLine);
         CountMissing(row);
         return RowState.New;
     }
@@ -80,13 +59,14 @@ internal sealed class RowMerge
         }
     }
 
-    private void Append()
+    private void Append(string text)
     {
-        if (added.WrittenCount > 0)
+        if (added.Count == 0 || added[^1].FreeCapacity < Encoding.UTF8.GetMaxByteCount(text.Length))
         {
-            edits.Add(new Edit(table.Source.Bytes.Length, 0, added.WrittenMemory));
-            added = new();
+            added.Add(new(BytesOfPart));
         }
+
+        Encoding.UTF8.GetBytes(text, added[^1]);
     }
 
     private RowState Compare(BudgetRow row, CsvCell[] there)
@@ -125,7 +105,7 @@ internal sealed class RowMerge
         }
 
         var more = Enumerable.Range(there.Length, last - there.Length + 1).Select(c => changed.Contains(c) ? line.Cell(row, table.Columns[c]!) : "");
-        edits.Add(new Edit(there[^1].Offset + there[^1].Length, 0, Encoding.UTF8.GetBytes(table.Rows.Separator + string.Join(table.Rows.Separator, more))));
+        edits.Add(new Edit(there[^1].End, 0, Encoding.UTF8.GetBytes(table.Separator + string.Join(table.Separator, more))));
     }
 
     private void CountMissing(BudgetRow row)
@@ -143,29 +123,4 @@ internal sealed class RowMerge
     }
 
     private static string Say(string text) => text.Length == 0 ? "rien" : FieldText.Short(text);
-
-    private int IndexOf(string column)
-    {
-        for (var i = 0; i < table.Columns.Count; i++)
-        {
-            if (table.Columns[i] == column)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static DecimalMark Decimals(TargetTable table)
-        => AmountText.Proven(table.Rows.Rows.Skip(1).SelectMany(r => r.Where((_, c) => c < table.Columns.Count && table.Columns[c] is { } name && CellText.IsAmount(name))).Select(c => c.Text));
-
-    /// <summary>The line end after the header.</summary>
-    private static string NewLine(TargetTable table)
-    {
-        var header = table.Rows.Rows[0][^1];
-        var after = table.Source.Bytes.Span[(header.Offset + header.Length)..];
-        var at = after.IndexOfAny((byte)'\r', (byte)'\n');
-        return at < 0 || after[at] == '\n' ? "\n" : at + 1 < after.Length && after[at + 1] == '\n' ? "\r\n" : "\r";
-    }
 }

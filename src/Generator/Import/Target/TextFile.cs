@@ -30,19 +30,19 @@ internal sealed class TextFile
     public static TextFile? Read(byte[] bytes, string file, DiagnosticBag faults)
         => Decoding.ToUtf8(bytes, file, faults) is { } utf8 && Decoding.Detect(bytes) is var (encoding, start, _) ? new TextFile(bytes, encoding, start, utf8) : null;
 
-    /// <summary>The file's bytes with the edits, or null where its encoding cannot hold them (then told).</summary>
-    public byte[]? With(IReadOnlyList<Edit> edits, DiagnosticBag faults)
+    /// <summary>The file with the edits, piece after piece, or null where its encoding cannot hold them (then told).</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>>? With(IReadOnlyList<Edit> edits, DiagnosticBag faults)
     {
         try
         {
             if (encoding is UTF8Encoding)
             {
-                return Edited(bytes.AsSpan(0, start), edits);
+                return [bytes.AsMemory(0, start), .. Edited(edits)];
             }
 
             if (encoding.GetBytes(Encoding.UTF8.GetString(Utf8.Span)).AsSpan().SequenceEqual(bytes.AsSpan(start)))
             {
-                return [.. bytes.AsSpan(0, start), .. encoding.GetBytes(Encoding.UTF8.GetString(Edited([], edits)))];
+                return [bytes.AsMemory(0, start), .. Edited(edits).Select(p => encoding.GetBytes(Encoding.UTF8.GetString(p.Span)))];
             }
         }
         catch (EncoderFallbackException)
@@ -54,21 +54,17 @@ internal sealed class TextFile
         return null;
     }
 
-    private byte[] Edited(ReadOnlySpan<byte> mark, IReadOnlyList<Edit> edits)
+    /// <summary>The new text is not copied into one array, which would double what a large table takes.</summary>
+    private IEnumerable<ReadOnlyMemory<byte>> Edited(IReadOnlyList<Edit> edits)
     {
-        var edited = new byte[mark.Length + Utf8.Length + edits.Sum(e => e.Text.Length - e.Length)];
-        mark.CopyTo(edited);
-        var (from, to) = (0, mark.Length);
+        var from = 0;
         foreach (var edit in edits.OrderBy(e => e.Offset))
         {
-            Utf8.Span[from..edit.Offset].CopyTo(edited.AsSpan(to));
-            to += edit.Offset - from;
-            edit.Text.Span.CopyTo(edited.AsSpan(to));
-            to += edit.Text.Length;
+            yield return Utf8[from..edit.Offset];
+            yield return edit.Text;
             from = edit.Offset + edit.Length;
         }
 
-        Utf8.Span[from..].CopyTo(edited.AsSpan(to));
-        return edited;
+        yield return Utf8[from..];
     }
 }
