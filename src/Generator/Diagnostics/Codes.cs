@@ -154,6 +154,7 @@ public static class Codes
     public static readonly Code ImportSeveralOwners = Error("IMP010", "Budgets de plusieurs collectivités");
     public static readonly Code ImportTargetUnusable = Error("IMP011", "Tableau du budget impossible à compléter");
     public static readonly Code ImportTargetInWorkbook = Error("IMP012", "Budget tenu dans un classeur");
+    public static readonly Code ImportSeveralBudgets = Error("IMP013", "Plusieurs budgets de la commune dans un fichier");
     public static readonly Code ImportOtherOwner = Warning("IMP020", "Budget d'une autre collectivité");
     public static readonly Code ImportShareMissing = Warning("IMP021", "Part du programme à écrire");
     public static readonly Code ImportRowDiffers = Warning("IMP022", "Ligne déjà là et différente");

@@ -9,7 +9,7 @@ namespace Portal.Import;
 /// </summary>
 internal sealed class Intake(Selection selection, Action<BudgetRow> next)
 {
-    private readonly Dictionary<(string Siren, string Key), int> counts = [];
+    private readonly Dictionary<(string Siret, string Key), int> counts = [];
     private readonly Dictionary<Budget, Tally> tallies = [];
 
     public IReadOnlyCollection<Tally> Tallies => tallies.Values;
@@ -32,7 +32,7 @@ internal sealed class Intake(Selection selection, Action<BudgetRow> next)
         tally.Lines++;
         tally.HasFunctions |= line.Function.Length > 0;
         var key = $"{budget.Year}-{budget.Stage}-{line.Chapter}-{line.Account}-{line.Function}-{line.Direction}-{line.Movement}";
-        var n = ++CollectionsMarshal.GetValueRefOrAddDefault(counts, (budget.Siren, key), out _);
+        var n = ++CollectionsMarshal.GetValueRefOrAddDefault(counts, (budget.Siret, key), out _);
         if (!selection.HasAccount(line))
         {
             tally.OtherAccounts++;

@@ -9,6 +9,27 @@ internal static class Owners
     /// <summary>The budgets of one commune: this one where the file knows it, else the only one that the file knows.</summary>
     public static IReadOnlyList<Tally> Keep(IReadOnlyCollection<Tally> budgets, string siren, string file, DiagnosticBag faults)
     {
+        var kept = OfOneOwner(budgets, siren, file, faults);
+        if (faults.HasErrors)
+        {
+            return kept;
+        }
+
+        foreach (var document in kept.GroupBy(b => (b.Budget.Stage, b.Budget.Year)))
+        {
+            // A principal budget and its annexes: the table has no column to tell them apart, and every total would add them up.
+            var distinct = document.DistinctBy(b => (b.Budget.Siret, Suggestion.Fold(b.Budget.Name))).ToList();
+            if (distinct.Count > 1)
+            {
+                faults.Add(Codes.ImportSeveralBudgets, distinct[1].First, $"ce fichier contient {distinct.Count} budgets de la commune pour la même étape ({Stages.Say(document.Key.Stage)} {document.Key.Year}), dont {string.Join(" et ", distinct.Take(2).Select(b => Say(b.Budget)))} : le tableau ne les distinguerait pas, et leurs montants s'ajouteraient. Demandez au service des finances le fichier du seul budget principal.");
+            }
+        }
+
+        return kept;
+    }
+
+    private static IReadOnlyList<Tally> OfOneOwner(IReadOnlyCollection<Tally> budgets, string siren, string file, DiagnosticBag faults)
+    {
         var owners = budgets.Where(b => b.Budget.Siren.Length > 0).DistinctBy(b => b.Budget.Siren).ToList();
         if (siren.Length > 0 && owners.Exists(b => b.Budget.Siren == siren))
         {

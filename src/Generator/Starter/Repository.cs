@@ -8,6 +8,9 @@ internal static class Repository
 {
     private const string Hook = ".githooks/pre-commit";
 
+    /// <summary>A merge is a commit too, but git asks another hook.</summary>
+    private const string MergeHook = ".githooks/pre-merge-commit";
+
     /// <summary>Sets up the repository of a new folder; gives a sentence that says what was done, or what is left to do.</summary>
     public static string SetUp(string folder)
     {
@@ -22,7 +25,7 @@ internal static class Repository
             return $"ce dossier est déjà dans un dépôt, qui n'a pas été changé. Pour que chaque enregistrement y soit contrôlé, lancez à la racine du dépôt « git config core.hooksPath » suivi du chemin de « .githooks » (voir README.md).";
         }
 
-        return Git(folder, "init", "--quiet") && Git(folder, "config", "core.hooksPath", ".githooks") && NameProgram(folder) && Git(folder, "add", "--chmod=+x", Hook)
+        return Git(folder, "init", "--quiet") && Git(folder, "config", "core.hooksPath", ".githooks") && NameProgram(folder) && Git(folder, "add", "--chmod=+x", Hook, MergeHook)
             ? $"dépôt créé ; le portail y contrôlera chaque enregistrement ({Hook})."
             : "le dépôt n'a pas pu être créé. Lancez dans ce dossier « git init » et « git config core.hooksPath .githooks ».";
     }

@@ -76,7 +76,7 @@ public sealed class ScdlReaderTests
     [Fact]
     public void Order_capitals_and_other_columns_of_the_header_do_not_matter()
     {
-        const string Csv = "bgt_codrd;Autre;bgt_mtreal;bgt_nature;bgt_annee;bgt_natdec\nDépense;x;1 234,50;2183;2024;CA\n";
+        const string Csv = "bgt_codrd;Autre;bgt_mtreal;bgt_nature;bgt_contnat;bgt_annee;bgt_natdec\nDépense;x;1 234,50;2183;;2024;CA\n";
 
         var row = ImportFiles.Only(ImportFiles.Scdl(Csv, out _));
 
@@ -194,10 +194,10 @@ public sealed class ScdlReaderTests
     [InlineData("<?xml version=\"1.0\"?><DocumentBudgetaire/>", "IMP001")]
     [InlineData("nom,prix\npain,1\n", "IMP001")]
     [InlineData("BGT_NATDEC,BGT_ANNEE,BGT_NATURE\nCA,2024,2183\n", "IMP007")]
-    [InlineData("BGT_NATDEC,BGT_ANNEE,BGT_NATURE,BGT_CODRD,bgt_nature\nCA,2024,2183,D,2183\n", "CSV005")]
-    [InlineData("BGT_NATDEC,BGT_ANNEE,BGT_NATURE,BGT_CODRD\nCA,2024,2183,D\nCA,2024,20", "IMP008")]
-    [InlineData("BGT_NATDEC,BGT_ANNEE,BGT_NATURE,BGT_CODRD\nCA,2024,2183,D\nCA,2024,\"20", "IMP008")]
-    [InlineData("BGT_NATDEC,BGT_ANNEE,BGT_NATURE,BGT_CODRD\nCA,2024,2183,D,x\n", "CSV006")]
+    [InlineData("BGT_NATDEC,BGT_ANNEE,BGT_CONTNAT,BGT_NATURE,BGT_CODRD,BGT_MTREAL,bgt_nature\nCA,2024,21,2183,D,1,2183\n", "CSV005")]
+    [InlineData("BGT_NATDEC,BGT_ANNEE,BGT_CONTNAT,BGT_NATURE,BGT_CODRD,BGT_MTREAL\nCA,2024,21,2183,D,1\nCA,2024,20", "IMP008")]
+    [InlineData("BGT_NATDEC,BGT_ANNEE,BGT_CONTNAT,BGT_NATURE,BGT_CODRD,BGT_MTREAL\nCA,2024,21,2183,D,1\nCA,2024,\"20", "IMP008")]
+    [InlineData("BGT_NATDEC,BGT_ANNEE,BGT_CONTNAT,BGT_NATURE,BGT_CODRD,BGT_MTREAL\nCA,2024,21,2183,D,1,x\n", "CSV006")]
     public void What_is_no_whole_budget_is_refused(string csv, string code)
     {
         var plan = ImportFiles.Scdl(csv, out var faults);
@@ -208,7 +208,7 @@ public sealed class ScdlReaderTests
 
     [Fact]
     public void A_title_above_the_header_and_a_named_separator_are_passed_by()
-        => Assert.Single(ImportFiles.Scdl("sep=;\nExport du 3 mars;;;\nBGT_NATDEC;BGT_ANNEE;BGT_NATURE;BGT_CODRD\nCA;2024;2183;D\n", out _).Rows);
+        => Assert.Single(ImportFiles.Scdl("sep=;\nExport du 3 mars;;;;;\nBGT_NATDEC;BGT_ANNEE;BGT_CONTNAT;BGT_NATURE;BGT_CODRD;BGT_MTREAL\nCA;2024;21;2183;D;1\n", out _).Rows);
 
     [Fact]
     public void A_workbook_is_named_for_what_it_is()
@@ -220,7 +220,7 @@ public sealed class ScdlReaderTests
 
     [Fact]
     public void A_row_without_its_last_empty_cells_is_whole()
-        => Assert.Single(ImportFiles.Scdl("BGT_NATDEC,BGT_ANNEE,BGT_NATURE,BGT_CODRD,BGT_MTREAL\nCA,2024,2183,D\n", out _).Rows);
+        => Assert.Single(ImportFiles.Scdl("BGT_NATDEC,BGT_ANNEE,BGT_CONTNAT,BGT_NATURE,BGT_CODRD,BGT_MTREAL\nCA,2024,21,2183,D\n", out _).Rows);
 
     [Fact]
     public void Of_several_owners_the_commune_is_chosen_by_its_number()

@@ -43,6 +43,25 @@ public sealed class HookTests
     }
 
     [Fact]
+    public async Task A_merge_is_checked_as_a_commit_is()
+    {
+        using var folder = await NewFolder.Create();
+        SkipWithoutGit(folder);
+        folder.Git("add", ".");
+        var first = folder.Git("commit", "--quiet", "--message", "Premier");
+        folder.Git("checkout", "--quiet", "-b", "autre");
+        folder.Write("data/satisfaction.csv", SmallCount);
+        folder.Git("commit", "--quiet", "--all", "--no-verify", "--message", "Indiscret");
+        folder.Git("checkout", "--quiet", "-");
+
+        var merge = folder.Git("merge", "--no-ff", "--no-edit", "autre");
+
+        Assert.True(first.Exit == 0, first.Told);
+        Assert.NotEqual(0, merge.Exit);
+        Assert.Contains("CON001", merge.Told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_the_program_nothing_is_committed()
     {
         using var folder = await NewFolder.Create();

@@ -33,7 +33,7 @@ internal sealed class ScdlColumns
     /// <summary>The names, as what finds a header wants them.</summary>
     public static readonly Schema Schema = new("scdl-budget", "", "", [.. Known.Select(n => new Field(n, n, "", FieldType.String))]) { Json = default };
 
-    private static readonly string[] Needed = [Stage, Year, Nature, Direction];
+    private static readonly string[] Needed = [Stage, Year, Container, Nature, Direction];
 
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
 
@@ -59,9 +59,14 @@ internal sealed class ScdlColumns
     {
         var columns = new ScdlColumns(header.Length);
         var names = new HeaderNames(Schema);
+        List<CsvCell> unknown = [];
         foreach (var (cell, index) in header.Select((c, i) => (c, i)))
         {
-            if (names.Find(cell.Text) is >= 0 and var known && !columns.positions.TryAdd(Known[known], index))
+            if (names.Find(cell.Text) < 0)
+            {
+                unknown.Add(cell);
+            }
+            else if (names.Find(cell.Text) is >= 0 and var known && !columns.positions.TryAdd(Known[known], index))
             {
                 faults.Add(Codes.ColumnTwice, source.PlaceAt(cell.Offset), $"la colonne « {Known[known]} » est là deux fois : on ne sait laquelle lire. Gardez-en une.");
             }
@@ -79,6 +84,26 @@ internal sealed class ScdlColumns
             faults.Add(Codes.ImportColumnMissing, source.PlaceAt(header[0].Offset), $"il manque {(missing.Count == 1 ? "la colonne" : "les colonnes")} {string.Join(", ", missing)} : sans {(missing.Count == 1 ? "elle" : "elles")}, aucune ligne ne peut être rangée. Demandez au service des finances le fichier SCDL complet.");
         }
 
+        columns.TellMisspelt(unknown, source, faults);
+        if (!Amounts.Any(a => columns.Find(a) >= 0) && !faults.HasErrors)
+        {
+            faults.Add(Codes.ImportColumnMissing, source.PlaceAt(header[0].Offset), $"aucune colonne de ce fichier ne porte de montant ; attendues : {string.Join(", ", Amounts)}. Demandez au service des finances le fichier SCDL complet.");
+        }
+
         return missing.Count == 0 && !faults.HasErrors ? columns : null;
+    }
+
+    /// <summary>A column nearly named as one that is not there was meant for it: to leave it out would leave its amounts out.</summary>
+    private void TellMisspelt(List<CsvCell> unknown, SourceText source, DiagnosticBag faults)
+    {
+        var absent = Known.Where(n => Find(n) < 0).ToList();
+        foreach (var cell in unknown)
+        {
+            var folded = Suggestion.Fold(cell.Text);
+            if ((absent.Find(n => Suggestion.Fold(n) == $"bgt_{folded}") ?? Suggestion.Nearest(cell.Text, absent)) is { } meant)
+            {
+                faults.Add(Codes.ImportColumnMissing, source.PlaceAt(cell.Offset), $"la colonne « {FieldText.Short(cell.Text.Trim())} » n'est pas du format SCDL, et {meant} manque. Si c'est elle, donnez-lui ce nom dans le fichier, puis relancez l'import.");
+            }
+        }
     }
 }
