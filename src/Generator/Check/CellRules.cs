@@ -90,6 +90,11 @@ internal sealed class CellRules
                 : $"{Found(cell)} est hors des bornes. Attendu : {Bounds(field)}.");
         }
 
+        if (!table.Schema.IsOwn && cell.Text is { } when && Years(field.Type) is var (first, last) && int.TryParse(when.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && (year < first || year > last))
+        {
+            return (Codes.CellOutOfRange, $"{Found(cell)} est hors des bornes. Attendu : une {(field.Type == FieldType.Year ? "année" : "date")} de {first} à {last}. Vérifiez l'année.");
+        }
+
         return cell.Text is { } text && TextFault(cell, text, row) is var (code, message)
             ? (code == Codes.CellPattern || code == Codes.CellControl ? ZeroLost(cell, text, row) : null) ?? (code, message)
             : null;
@@ -114,9 +119,11 @@ internal sealed class CellRules
             : null;
     }
 
-    /// <summary>What a spreadsheet takes for a number loses its first zero.</summary>
+    /// <summary>What a spreadsheet takes for a number loses its first zero. Two digits for an account are a chapter's, more likely.</summary>
     private (Code Code, string Message)? ZeroLost(Cell cell, string text, int row)
-        => text.Length < 20 && text.All(char.IsAsciiDigit)
+        => field.Name == "compte" && text.Length == 2 && text.All(char.IsAsciiDigit)
+            ? (Codes.CellPattern, $"{Found(cell)} est le numéro d'un chapitre. Un compte a au moins trois chiffres, par exemple 21831 : recopiez-le depuis le budget.")
+            : text.Length < 20 && text.All(char.IsAsciiDigit)
             && (pattern is not null || field.Control is not null)
             && Matches($"0{text}", row)
             && (field.Control is not { } control || Controls.Verify(control, $"0{text}") is null)
@@ -144,7 +151,15 @@ internal sealed class CellRules
         => field.Required || field.Unique || field.Minimum is not null || field.Maximum is not null || HasTextRule(field);
 
     private static bool HasTextRule(Field field)
-        => field.Pattern is not null || field.Control is not null || field.MinLength is not null || field.MaxLength is not null;
+        => field.Pattern is not null || field.Control is not null || field.MinLength is not null || field.MaxLength is not null || Years(field.Type) is not null;
+
+    /// <summary>Beyond, a digit was mistyped. A commune's own table may go further back.</summary>
+    private static (int First, int Last)? Years(FieldType type) => type switch
+    {
+        FieldType.Year => (1900, 2100),
+        FieldType.Date => (1800, 2200),
+        _ => null,
+    };
 
     private static string Bounds(Field field) => (field.Minimum, field.Maximum) switch
     {

@@ -37,6 +37,7 @@ public static class Checker
         var budget = BudgetGroups.Of(content.Tables);
         BudgetRules.Check(facts, faults);
         AccountRules.Check(budget, content.Settings, faults);
+        LostZeroRules.Check(budget, faults);
         BalanceRules.Check(budget, content.Settings, faults);
         ChapterRules.Check(budget, faults);
         LeaseRules.Check(facts, budget, faults);
@@ -51,6 +52,7 @@ public static class Checker
         PartRules.Check(facts, faults);
         MilestoneRules.Check(facts, faults);
         SchoolRules.Check(facts, faults);
+        GlossaryRules.Check(facts, faults);
         SkillRules.Check(facts, faults);
         IndicatorRules.Check(facts, faults);
         VoteRules.Check(facts, faults);

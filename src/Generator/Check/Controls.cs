@@ -15,6 +15,7 @@ internal static class Controls
         "insee" => Insee(text),
         "annee_scolaire" => SchoolYear(text),
         "periode" => Period(text),
+        "mois" => Month(text) ? null : "un mois, l'année d'abord, par exemple 2025-03",
         "url" => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
             ? null : "une adresse complète, par exemple https://www.education.gouv.fr",
         _ => null,
@@ -59,8 +60,9 @@ internal static class Controls
     {
         var isYear = text.Length == 4 && text.All(char.IsAsciiDigit);
         var isQuarter = text.Length == 7 && text[..4].All(char.IsAsciiDigit) && text[4..6] == "-T" && text[6] is >= '1' and <= '4';
-        var isMonth = DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-        return isYear || isQuarter || isMonth || SchoolYear(text) is null
+        return isYear || isQuarter || Month(text) || SchoolYear(text) is null
             ? null : "une période : 2025, 2025-T3, 2025-03 ou 2024-2025";
     }
+
+    private static bool Month(string text) => DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

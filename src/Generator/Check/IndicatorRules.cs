@@ -50,7 +50,11 @@ internal static class IndicatorRules
 
     private static void CheckRatio(Row row, string? unit, DiagnosticBag faults)
     {
-        if (unit is "pourcentage" or "ratio" && row.Number("valeur") is { } value && row.Number("numerateur") is { } part && row.Number("denominateur") is > 0 and { } whole
+        if (row.Number("denominateur") == 0 && row.Number("valeur") is not null)
+        {
+            faults.Add(Codes.RatioWrong, row.PlaceOf("denominateur"), "colonne « denominateur » : il est nul, et rien ne se rapporte à zéro. Corrigez le dénominateur, ou videz « valeur » si rien n'a été compté.");
+        }
+        else if (unit is "pourcentage" or "ratio" && row.Number("valeur") is { } value && row.Number("numerateur") is { } part && row.Number("denominateur") is > 0 and { } whole
             && Math.Abs((unit == "pourcentage" ? 100 : 1) * part / whole - value) > Rounding.Of(value))
         {
             faults.Add(Codes.RatioWrong, row.PlaceOf("valeur"), "colonne « valeur » : elle diffère du numérateur divisé par le dénominateur, au-delà de l'arrondi. Corrigez celui des trois qui est faux.");

@@ -8,10 +8,17 @@ namespace Portal.Check;
 /// <summary>Between 8 and 35 pupils a class: beyond, a figure was likely mistyped. And a school that is open has pupils.</summary>
 internal static class SchoolRules
 {
+    private const int MostYears = 50;
+
     public static void Check(Facts facts, DiagnosticBag faults)
     {
         foreach (var row in facts.Rows("effectifs"))
         {
+            if (row.Number("eleves") is > 0 and { } some && row.Number("classes") == 0)
+            {
+                faults.Add(Codes.ClassSizeUnlikely, row.PlaceOf("classes"), $"{French.ShortNumber(some)} {(some < 2 ? "élève" : "élèves")} et aucune classe : l'un des deux nombres est faux. Corrigez-le, ou videz « classes » si leur nombre n'est pas connu.");
+            }
+
             if (row.Number("eleves") is >= 0 and { } pupils && row.Number("classes") is > 0 and { } classes && pupils / classes is < 8 or > 35)
             {
                 faults.Add(Codes.ClassSizeUnlikely, row.PlaceOf("eleves"), $"{French.ShortNumber(pupils)} élèves pour {French.ShortNumber(classes)} classes font {French.ShortNumber(pupils / classes, 1)} élèves par classe, ce qui est inhabituel (8 à 35). Vérifiez les deux nombres.");
@@ -26,21 +33,31 @@ internal static class SchoolRules
         var schools = facts.Rows("ecoles");
         var known = schools.Select(row => row.Text("uai") ?? "").ToHashSet(StringComparer.Ordinal);
 
+        if (schools.Count > 0 && facts.Datasets.TryGetValue("effectifs", out var counts) && counts.Rows.Count == 0)
+        {
+            faults.Add(Codes.SchoolYearMissing, schools[0].PlaceOf("uai"), "« effectifs.csv » n'a aucune ligne : sans élèves, aucun montant par élève ne se calcule. Ajoutez une ligne par école et par année scolaire.");
+            return;
+        }
+
+        var present = facts.Rows("effectifs").Where(row => CountedOn(row.Text("annee_scolaire")) is not null)
+            .ToLookup(row => CountedOn(row.Text("annee_scolaire"))!.Value, row => row.Text("uai") ?? "");
+
         // A row whose school is unknown may be the one that seems to be missing, and was told.
-        var years = facts.Rows("effectifs").Where(row => CountedOn(row.Text("annee_scolaire")) is not null)
-            .GroupBy(row => row.Text("annee_scolaire")!, row => row.Text("uai") ?? "")
-            .Where(year => year.All(known.Contains))
-            .Select(year => (Year: year.Key, Day: CountedOn(year.Key)!.Value, Schools: year.ToHashSet(StringComparer.Ordinal)))
-            .OrderBy(year => year.Day).ToList();
+        var years = DaysOf(present.Select(year => year.Key).Order().ToList()).Where(day => present[day].All(known.Contains))
+            .Select(day => (Year: $"{day.Year:0000}-{day.Year + 1:0000}", Day: day, Schools: present[day].ToHashSet(StringComparer.Ordinal))).ToList();
         foreach (var school in schools)
         {
-            var missing = years.Where(year => IsOpen(school, year.Day) && !year.Schools.Contains(school.Text("uai") ?? "")).Select(year => year.Year).ToList();
+            var missing = years.Where(year => IsOpen(school, year.Day) && !year.Schools.Contains(school.Text("uai") ?? "")).ToList();
             if (missing.Count > 0)
             {
-                faults.Add(Codes.SchoolYearMissing, school.PlaceOf("uai"), $"cette école n'a pas de ligne dans « effectifs.csv » pour {string.Join(", ", missing)}, alors que d'autres en ont. Ajoutez-la, ou remplissez « ouverte_le » ou « fermee_le » si l'école n'était pas ouverte.");
+                faults.Add(Codes.SchoolYearMissing, school.PlaceOf("uai"), $"cette école n'a pas de ligne dans « effectifs.csv » pour {string.Join(", ", missing.Select(year => year.Year))}, alors que {(missing.Exists(year => year.Schools.Count > 0) ? "d'autres en ont" : "le tableau a des années avant et après")}. Ajoutez-la, ou remplissez « ouverte_le » ou « fermee_le » si l'école n'était pas ouverte.");
             }
         }
     }
+
+    /// <summary>The years that have a row and those between: what no school has is missing all the same. A year far from the others is a mistake, not a gap.</summary>
+    private static IEnumerable<DateOnly> DaysOf(List<DateOnly> days)
+        => days is [var first, .., var last] && last.Year - first.Year <= MostYears ? Enumerable.Range(0, last.Year - first.Year + 1).Select(first.AddYears) : days;
 
     private static bool IsOpen(Row school, DateOnly day)
         => !school.IsRefused("ouverte_le") && !school.IsRefused("fermee_le")

@@ -58,7 +58,7 @@ public sealed record Field(string Name, string Title, string Description, FieldT
     /// <summary>euro, pourcent, heures…: how its figures are written.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>A check beyond the type: uai, siret, siren, insee, annee_scolaire, periode, url.</summary>
+    /// <summary>A check beyond the type: uai, siret, siren, insee, annee_scolaire, periode, mois, url.</summary>
     public string? Control { get; init; }
 
     public FieldRole Role { get; init; }

@@ -17,6 +17,7 @@ public sealed class ControlsTests
     [InlineData("periode", "2025-T3")]
     [InlineData("periode", "2025-03")]
     [InlineData("periode", "2024-2025")]
+    [InlineData("mois", "2025-03")]
     [InlineData("url", "https://www.insee.fr/fr")]
     public void Accepts_a_sound_identifier(string control, string text) => Assert.Null(Controls.Verify(control, text));
 
@@ -31,6 +32,8 @@ public sealed class ControlsTests
     [InlineData("annee_scolaire", "2024-2026")]
     [InlineData("periode", "2025-T5")]
     [InlineData("periode", "2025-13")]
+    [InlineData("mois", "2025-T3")]
+    [InlineData("mois", "2025-3")]
     [InlineData("url", "www.insee.fr")]
     [InlineData("url", "javascript:alert(1)")]
     public void Says_what_was_expected_of_a_wrong_one(string control, string text) => Assert.NotNull(Controls.Verify(control, text));

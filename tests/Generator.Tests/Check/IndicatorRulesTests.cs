@@ -38,4 +38,18 @@ public sealed class IndicatorRulesTests
         Assert.Equal(times, messages.Split("erreur REG004").Length - 1);
         Assert.DoesNotContain($"« {value} »", messages, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("50,10,0", 1)]
+    [InlineData("50,10,20", 0)]
+    [InlineData(",10,0", 0)]
+    public void Nothing_is_a_share_of_zero(string numbers, int times)
+    {
+        var messages = Messages(
+            ("data/indicateurs.csv", "indicateur_id,libelle,personnes,domaine,responsable,unite,frequence,defini_le,methode,source\ni,Un,non,usages,mairie,pourcentage,annuelle,2024-01-01,m,s\n"),
+            ("data/resultats.csv", $"indicateur_id,periode,niveau,valeur,numerateur,denominateur,statut\ni,2024-2025,commune,{numbers},ok\n"));
+
+        Assert.Equal(times, messages.Split("erreur REG005").Length - 1);
+        Assert.DoesNotContain("« 50 »", messages, StringComparison.Ordinal);
+    }
 }

@@ -25,4 +25,26 @@ public sealed class SchoolRulesTests
         => Assert.DoesNotContain("REG026", Messages(
             ("data/ecoles.csv", Schools + "9990002Y,B,primaire,,\n"),
             ("data/effectifs.csv", "uai,annee_scolaire,eleves,classes\n9990001X,2024-2025,120,5\n9990003Z,2024-2025,120,5\n")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("9990001X,2023-2024,120,5\n9990001X,2025-2026,120,5\n", "pour 2024-2025, alors que le tableau a des années avant et après")]
+    [InlineData("", "« effectifs.csv » n'a aucune ligne")]
+    public void A_year_that_no_school_has_is_missing_too(string rows, string words)
+    {
+        var messages = Messages(("data/ecoles.csv", Schools + "9990002Y,B,primaire,2026-09-01,\n"), ("data/effectifs.csv", "uai,annee_scolaire,eleves,classes\n" + rows));
+
+        Assert.Equal(2, messages.Split("avertissement REG026").Length);
+        Assert.Contains(words, messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_year_far_from_the_others_is_no_gap()
+        => Assert.DoesNotContain("REG026", Messages(("data/ecoles.csv", Schools), ("data/effectifs.csv", "uai,annee_scolaire,eleves,classes\n9990001X,0024-0025,120,5\n9990001X,2024-2025,120,5\n")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("120,0", 1)]
+    [InlineData("0,0", 0)]
+    [InlineData("120,", 0)]
+    public void Pupils_are_in_classes(string counts, int times)
+        => Assert.Equal(times, Messages(("data/ecoles.csv", Schools), ("data/effectifs.csv", $"uai,annee_scolaire,eleves,classes\n9990001X,2024-2025,{counts}\n")).Split("avertissement REG008").Length - 1);
 }

@@ -235,4 +235,34 @@ public sealed class CellsTests
         Assert.StartsWith("data/essai.csv:2:1 erreur CEL024 ", commune.Messages(), StringComparison.Ordinal);
         Assert.Contains(words, commune.Messages(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("mars-25")]
+    [InlineData("mars 2025")]
+    [InlineData("01/03/2025")]
+    [InlineData("2025-03-01")]
+    [InlineData("03/2025")]
+    [InlineData("2025-3")]
+    [InlineData("2025/03")]
+    [InlineData("2025-03")]
+    public void A_month_is_read_however_a_spreadsheet_wrote_it(string text)
+    {
+        using var commune = new Commune(("data/incidents.csv", $"mois,marche_id,ouverts,clos\n{text},,21,20\n"));
+
+        Assert.DoesNotContain(" erreur ", commune.Messages(), StringComparison.Ordinal);
+        Assert.Contains("2025-03,", commune.Output("donnees/incidents.csv"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("03/25")]
+    [InlineData("15/03/2025")]
+    [InlineData("01/01")]
+    [InlineData("2025")]
+    [InlineData("2025-13")]
+    public void What_is_no_month_for_certain_is_refused(string text)
+    {
+        using var commune = new Commune(("data/incidents.csv", $"mois,marche_id,ouverts,clos\n{text},,21,20\n"));
+
+        Assert.Contains("par exemple « 2025-03 »", commune.Messages(), StringComparison.Ordinal);
+    }
 }

@@ -25,6 +25,7 @@ internal static class Identifiers
             "uai" or "insee" => WithoutSpaces(plain).ToUpperInvariant(),
             "annee_scolaire" => SchoolYear(plain) ?? plain,
             "periode" => Period(plain),
+            "mois" => Month(plain) ?? plain,
             _ => WithoutZeroDecimals(plain),
         };
     }
@@ -59,6 +60,16 @@ internal static class Identifiers
             [{ Length: 2 } month, { Length: 4 } year] when month.All(char.IsAsciiDigit) => $"{year}-{month}",
             _ => WithoutZeroDecimals(text),
         };
+    }
+
+    /// <summary>« mars-25 », which is what Excel makes of 2025-03, « 01/03/2025 », « 03/2025 » and « 2025-3 » as 2025-03; null for anything else.</summary>
+    private static string? Month(string text)
+    {
+        // Without its day, a date of two short numbers may be a day and a month.
+        var hasYear = text.Split(['-', '/', '.', ' ']).Any(part => part.Length == 4);
+        string[] readings = hasYear ? [text, $"1 {text}", $"01/{text}", $"{text}-01"] : text.Any(char.IsLetter) ? [text, $"1 {text}"] : [text];
+        return readings.Select(reading => DateParser.Parse(reading).Value).FirstOrDefault(date => date is { Day: 1 }) is { } first
+            ? first.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     private static string WithoutSpaces(string text)
