@@ -41,6 +41,7 @@ public static class Codes
     public static readonly Code ColumnNameless = Warning("CSV014", "Colonne sans nom");
     public static readonly Code DatasetTwice = Error("CSV015", "Tableau en double");
     public static readonly Code CellsMerged = Error("CSV016", "Cellules fusionnées");
+    public static readonly Code RowsTooWrong = Error("CSV017", "Trop de lignes fautives");
 
     // CEL: the value of a cell.
     public static readonly Code CellMissing = Error("CEL001", "Valeur obligatoire absente");
@@ -67,6 +68,8 @@ public static class Codes
     public static readonly Code SerialDate = Note("CEL022", "Nombre lu comme une date");
     public static readonly Code CellDigitsLost = Error("CEL023", "Chiffres perdus par le tableur");
     public static readonly Code CellZeroLost = Error("CEL024", "Zéro de tête perdu");
+    public static readonly Code LetterLost = Error("CEL025", "Lettre perdue");
+    public static readonly Code TextReadTwice = Warning("CEL026", "Accents déformés");
 
     // SCH: the description of a dataset.
     public static readonly Code SchemaInvalid = Error("SCH001", "Description de tableau invalide");

@@ -17,14 +17,19 @@ internal static class Decoding
             return null;
         }
 
-        if (guess is not null)
-        {
-            faults.Add(Codes.EncodingAssumed, Place.Start(file), $"le fichier n'est pas en UTF-8 ; il a été lu {guess}. Si des accents paraissent faux, enregistrez-le en « CSV UTF-8 ».");
-        }
-
-        return encoding is UTF8Encoding
+        ReadOnlyMemory<byte> utf8 = encoding is UTF8Encoding
             ? new ReadOnlyMemory<byte>(bytes, start, bytes.Length - start)
             : Encoding.Convert(encoding, Encoding.UTF8, bytes, start, bytes.Length - start);
+        if (guess is not null)
+        {
+            // To save a text that was read wrong would make its mistakes last.
+            var advice = Mojibake.First(utf8.Span) >= 0
+                ? "Une partie était déjà en UTF-8, et ses accents sont faux : ne l'enregistrez pas avant de les avoir corrigés"
+                : "Si des accents paraissent faux, enregistrez-le en « CSV UTF-8 »";
+            faults.Add(Codes.EncodingAssumed, Place.Start(file), $"le fichier n'est pas en UTF-8 ; il a été lu {guess}. {advice}.");
+        }
+
+        return utf8;
     }
 
     /// <summary>How a text is written, where it starts (after the mark that some encodings put first), and what was guessed; null for what is no text.</summary>

@@ -22,6 +22,7 @@ internal static class TableReader
     /// <param name="separator">The separator, where nobody has to find it.</param>
     public static Table? Read(SourceText source, Schema schema, DiagnosticBag faults, char? separator = null)
     {
+        LostLetters.Tell(source, faults);
         var names = new HeaderNames(schema);
         var layout = LayoutFinder.Find(source.Bytes.Span, schema, names, separator);
         using var reader = CsvReader.Create(source.Bytes[layout.Header..], CsvOptions.For(layout, source, faults));
@@ -57,7 +58,7 @@ internal static class TableReader
         }
     }
 
-    private static Table ReadRows(CsvReader reader, Layout layout, IReadOnlyList<int> targets, HeaderNames names, Schema schema, SourceText source, DiagnosticBag faults)
+    private static Table? ReadRows(CsvReader reader, Layout layout, IReadOnlyList<int> targets, HeaderNames names, Schema schema, SourceText source, DiagnosticBag faults)
     {
         List<CellFault> pending = [];
         var expectedRows = Math.Min(MostReserved, source.Bytes.Span.Count((byte)'\n'));
@@ -77,6 +78,7 @@ internal static class TableReader
 
             var row = rows.Count;
             var next = layout.Header + (int)reader.ByteOffset;
+            var rowStart = next;
             rows.Add(next);
             var first = cells.Count;
             CollectionsMarshal.SetCount(cells, first + builders.Length);
@@ -104,6 +106,12 @@ internal static class TableReader
             {
                 rows.RemoveAt(row);
                 CollectionsMarshal.SetCount(cells, first);
+            }
+
+            if (rowFaults.AreTooMany)
+            {
+                faults.Add(Codes.RowsTooWrong, source.PlaceAt(rowStart), "mille lignes de ce tableau sont fautives : la lecture s'arrête ici. C'est sans doute la même faute, répétée. Corrigez d'abord celles-ci, puis relancez le contrôle.");
+                return null;
             }
         }
 

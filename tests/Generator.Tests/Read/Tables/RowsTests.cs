@@ -132,4 +132,28 @@ public sealed class RowsTests
         Assert.NotEmpty(faults);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
+
+    [Theory]
+    [InlineData("Total,,,,,1234,56,\n", "CSV010")]
+    [InlineData("a,depense,2025,2025-01-02,12,13,rien,\n", "CSV009")]
+    [InlineData("a,Achat,depens,20205,hier,douze,treize,rien\n", "CEL006")]
+    public void A_table_that_is_wrong_throughout_is_read_no_further(string row, string code)
+    {
+        var (table, faults, words) = Read(string.Concat(Enumerable.Repeat(row, 20_000)));
+
+        Assert.Null(table);
+        Assert.Equal("1001:1 CSV017", faults[^1]);
+        Assert.Equal(1000, faults.Count(f => f.EndsWith(code, StringComparison.Ordinal)));
+        Assert.True(faults.Count <= 5001);
+        Assert.Contains("la lecture s'arrête ici", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_whose_fault_is_told_elsewhere_do_not_stop_the_reading()
+    {
+        var (table, faults, _) = Read(string.Concat(Enumerable.Repeat("a,Achat,,2025,2025-01-02,12,13,rien\n", 2000)) + "Total,,,,,1234,56,\n");
+
+        Assert.Equal(2000, table.Count);
+        Assert.Equal(["2002:1 CSV010"], faults);
+    }
 }

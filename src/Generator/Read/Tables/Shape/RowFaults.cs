@@ -20,18 +20,24 @@ internal enum RowFate
 /// <summary>Says what is wrong with a row: once for the whole row where one mistake explains it, else cell by cell.</summary>
 internal sealed class RowFaults(IReadOnlyList<int> targets, RowShape shape, HeaderNames names, Schema schema, SourceText source, char separator, DiagnosticBag faults)
 {
-    /// <summary>When so many rows are wrong, one more explanation teaches nothing.</summary>
-    private const int MostExplained = 500;
+    /// <summary>When so many rows are wrong, one more message teaches nothing: it is one mistake, made again and again.</summary>
+    private const int MostWrong = 1000;
 
-    private int looked;
+    private int wrong;
+
+    /// <summary>The rest of the file is not worth reading before these are put right.</summary>
+    public bool AreTooMany => wrong >= MostWrong;
 
     /// <returns>What to do with the row, and from which column of the file on.</returns>
     public (RowFate Fate, int From) Tell(RowSeen row)
     {
-        if (looked++ < MostExplained && !row.HasLongCell && Explain(row) is { } explained)
+        if (!row.HasLongCell && Explain(row) is { } explained)
         {
+            wrong++;
             return explained;
         }
+
+        wrong += row.Faults.Count > 0 || row.Width > shape.Width ? 1 : 0;
 
         foreach (var fault in row.Faults)
         {
@@ -69,8 +75,8 @@ internal sealed class RowFaults(IReadOnlyList<int> targets, RowShape shape, Head
             return (RowFate.Shifted, split[0]);
         }
 
-        var wrong = row.Faults.Count + (row.Width > shape.Width ? 1 : 0);
-        return wrong > 0 && (wrong > 1 || row.Width != shape.Width) && Shifts.Find(row, shape, FirstRefused(row)) is { } shift ? Told(row, shift) : null;
+        var count = row.Faults.Count + (row.Width > shape.Width ? 1 : 0);
+        return count > 0 && (count > 1 || row.Width != shape.Width) && Shifts.Find(row, shape, FirstRefused(row)) is { } shift ? Told(row, shift) : null;
     }
 
     private (RowFate Fate, int From)? Told(RowSeen row, Shift shift)
