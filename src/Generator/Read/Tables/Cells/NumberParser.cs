@@ -29,7 +29,7 @@ internal readonly record struct ParsedNumber(decimal? Value, DecimalMark Proves 
     public decimal? InThousands => IsOpen ? Value * 1000 : null;
 }
 
-/// <summary>Reads numbers as French staff and spreadsheets write them: « 12 345,67 € », « 12.345,67 », « 12345.67 », « (1 200) », « 1200- », « 1,2E3 ».</summary>
+/// <summary>Reads numbers as French staff and spreadsheets write them: « 12 345,67 € », « 12.345,67 », « 12345.67 », « (1 200) », « 1200- », « 1200,- », « 1,2E3 ».</summary>
 internal static class NumberParser
 {
     public const int MostCharacters = 60;
@@ -75,7 +75,7 @@ internal static class NumberParser
         return NumberDigits.Read(body, negative) with { Sign = sign };
     }
 
-    /// <summary>Takes one thing off the ends: a minus before or after, parentheses, a unit.</summary>
+    /// <summary>Takes one thing off the ends: a minus before or after, the dashes in place of cents, parentheses, a unit.</summary>
     private static bool StripAround(ref ReadOnlySpan<char> body, ref NumberSign sign, ref bool negative)
     {
         if (body.Length < 2)
@@ -83,7 +83,14 @@ internal static class NumberParser
             return false;
         }
 
-        if (!negative && (body[0] == '-' || body[^1] == '-' || (body[0] == '(' && body[^1] == ')')))
+        // « 1 200,- » has no cents; only a minus straight after a digit is a sign.
+        if (body[^1] == '-' && body.TrimEnd('-') is [.., >= '0' and <= '9', ',' or '.'] withoutCents)
+        {
+            body = withoutCents;
+            return true;
+        }
+
+        if (!negative && (body[0] == '-' || body is [.., >= '0' and <= '9', '-'] || (body[0] == '(' && body[^1] == ')')))
         {
             negative = true;
             body = body[0] == '-' ? body[1..] : body[0] == '(' ? body[1..^1] : body[..^1];
