@@ -47,6 +47,10 @@ public sealed class XlsxTests
     [InlineData("montant", "-12.345", 0, "-12.345")]
     [InlineData("montant", "1.234", Xlsx.Euro, "1.234")]
     [InlineData("montant", "1234", Xlsx.Euro, "1234")]
+    [InlineData("montant", "46022", Xlsx.GeneralEuro, "46022")]
+    [InlineData("montant", "46022", Xlsx.StandardEuro, "46022")]
+    [InlineData("annee", "45658", Xlsx.Year, "2025")]
+    [InlineData("annee", "46022", Xlsx.Year, "2025")]
     [InlineData("taux", "0.12", Xlsx.Percent, "12")]
     [InlineData("taux", "0.12345", Xlsx.Percent, "12.345")]
     [InlineData("taux", "12", 0, "12")]
@@ -72,6 +76,7 @@ public sealed class XlsxTests
     [InlineData("7.9E+28", Xlsx.Percent)]
     [InlineData("-7.9E+28", Xlsx.Date)]
     [InlineData("1E+300", Xlsx.Date)]
+    [InlineData("2958465.9999999", Xlsx.Date)]
     public void A_number_beyond_all_bounds_is_no_bug_of_ours(string stored, int style) => Assert.NotEmpty(One("le", Xlsx.Number(stored, style)).Faults);
 
     [Fact]
@@ -128,6 +133,7 @@ public sealed class XlsxTests
     [InlineData("<c s=\"1\"><v>46022</v></c>", "CEL002", "est une date")]
     [InlineData("<c s=\"2\"><v>0.5</v></c>", "CEL020", "pourcentage")]
     [InlineData("<c s=\"7\"><v>0.5</v></c>", "CEL002", "12:00:00")]
+    [InlineData("<c s=\"11\"><v>0.5</v></c>", "CEL002", "12:00:00")]
     public void Mistakes_are_named_at_their_cell(string cell, string code, string words)
     {
         var fault = Assert.Single(One("montant", cell).Faults);

@@ -13,6 +13,7 @@ internal static class TypedNumber
 
     private const int SignificantDigits = 15;
     private const int DaysFrom1900To1904 = 1462;
+    private const decimal SecondsOfDay = 86_400;
 
     private static readonly DateTime Origin = new(1899, 12, 30);
 
@@ -48,8 +49,11 @@ internal static class TypedNumber
     {
         var count = days + (from1904 ? DaysFrom1900To1904 : 0);
 
+        // Rounded first: the last instant of the year 9999 may round to what no date holds.
+        var seconds = Math.Round(count * SecondsOfDay);
+
         // Before March 1900 spreadsheets count a day that never was.
-        return count is > 60 and < 2_958_466 ? Origin.AddSeconds((double)Math.Round(count * 86_400)) : null;
+        return count > 60 && seconds < 2_958_466 * SecondsOfDay ? Origin.AddSeconds((double)seconds) : null;
     }
 
     public static string Iso(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

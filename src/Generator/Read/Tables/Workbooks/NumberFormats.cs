@@ -11,6 +11,9 @@ internal enum FormatKind
 
     /// <summary>A date of which only the month and the year are shown.</summary>
     Month,
+
+    /// <summary>A date of which only the year is shown.</summary>
+    Year,
     Time,
 }
 
@@ -22,6 +25,9 @@ internal readonly record struct NumberFormat(FormatKind Kind, int Digits = 0);
 /// <summary>Reads the format codes of Excel as far as they say what kind of value a number is.</summary>
 internal static class NumberFormats
 {
+    /// <summary>Words of which no letter stands for a part of a date: « General\ € » is a number.</summary>
+    private static readonly string[] Words = ["General", "Standard", "AM/PM", "A/P"];
+
     /// <summary>The formats that have a number and no code.</summary>
     public static NumberFormat BuiltIn(int id) => id switch
     {
@@ -46,7 +52,7 @@ internal static class NumberFormats
         var hasHour = letters.Contains('h', StringComparison.Ordinal) || letters.Contains('s', StringComparison.Ordinal);
         if (hasDay || hasYear)
         {
-            return new(hasDay ? FormatKind.Date : FormatKind.Month);
+            return new(hasDay ? FormatKind.Date : letters.Trim(' ').All(c => c is 'y' or 'a') ? FormatKind.Year : FormatKind.Month);
         }
 
         // A lone m is a month, beside hours it is minutes.
@@ -69,6 +75,8 @@ internal static class NumberFormats
                 return TypedNumber.Percent(value);
             case FormatKind.Date or FormatKind.Month when TypedNumber.Date(value, from1904) is { } date:
                 return format.Kind == FormatKind.Month && date.Day == 1 ? TypedNumber.Month(date) : TypedNumber.Iso(date);
+            case FormatKind.Year when TypedNumber.Date(value, from1904) is { } date:
+                return date.Year.ToString(CultureInfo.InvariantCulture);
             case FormatKind.Time when value is >= 0 and < 1:
                 return TimeSpan.FromSeconds((double)Math.Round(value * 86_400)).ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture);
             case FormatKind.Number when format.Digits > 0 && value >= 0 && value == decimal.Truncate(value):
@@ -78,7 +86,7 @@ internal static class NumberFormats
         }
     }
 
-    /// <summary>The first section of a code in small letters, without quoted texts, escaped characters, colours and conditions.</summary>
+    /// <summary>The first section of a code in small letters, without words, quoted texts, escaped characters, colours and conditions.</summary>
     private static string Bare(string code)
     {
         var bare = new System.Text.StringBuilder(code.Length);
@@ -99,14 +107,16 @@ internal static class NumberFormats
                 case '\\' or '_' or '*':
                     i++;
                     break;
+                case var _ when Words.FirstOrDefault(w => code.AsSpan(i).StartsWith(w, StringComparison.OrdinalIgnoreCase)) is { } word:
+                    i += word.Length - 1;
+                    break;
                 default:
                     bare.Append(char.ToLowerInvariant(code[i]));
                     break;
             }
         }
 
-        var text = bare.ToString();
-        return text is "general" or "standard" or "@" ? "" : text;
+        return bare.ToString();
     }
 
     private static int End(string code, int start, char mark) => code.IndexOf(mark, start + 1) is >= 0 and var end ? end : code.Length - 1;
