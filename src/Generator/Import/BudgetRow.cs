@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Accounts;
 using Portal.Model;
+using Portal.Read.Tables.Cells;
 
 namespace Portal.Import;
 
@@ -52,5 +53,10 @@ internal sealed record BudgetRow(string Id, BudgetLine Line)
     /// <summary>The plan's label, so that every file gives the same; the file's own for a code that the plan has not.</summary>
     private static string Label(string? official, string found) => official?.Trim() ?? found;
 
-    private static string Write(decimal? amount) => amount?.ToString("0.00##########", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>With a fourth decimal where three could be read as thousands.</summary>
+    private static string Write(decimal? amount)
+    {
+        var text = amount?.ToString("0.00##########", CultureInfo.InvariantCulture) ?? "";
+        return NumberParser.Parse(text).IsOpen ? text + "0" : text;
+    }
 }

@@ -36,6 +36,17 @@ public sealed class BudgetFileTests
     }
 
     [Fact]
+    public void An_amount_of_three_decimals_is_written_so_that_nobody_takes_them_for_thousands()
+    {
+        const string Target = "ligne_id;exercice;etape;sens;compte;montant_realise\n";
+        Sample[] lines = [Lines[0] with { Realised = 980.125m }];
+
+        var plan = ImportFiles.Import(true, Encoding.UTF8.GetBytes(ImportFiles.Totem(lines)), out _, target: Encoding.UTF8.GetBytes(Target));
+
+        Assert.EndsWith(";21831;980.1250\n", Encoding.UTF8.GetString(plan.Bytes ?? []), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_stands_above_the_header_stays()
     {
         const string Target = "sep=;\r\nBudget des écoles;;;;\r\nligne_id;exercice;etape;sens;compte\r\n";

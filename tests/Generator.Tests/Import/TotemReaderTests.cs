@@ -23,7 +23,7 @@ public sealed class TotemReaderTests
         var row = ImportFiles.Only(ImportFiles.Totem(xml, out _));
 
         Assert.Equal(
-            "2024-compte_administratif-21-21831-212-depense-ordre-1|2024|compte_administratif|investissement|depense|ordre|21|Immobilisations corporelles|21831|Matériel informatique scolaire|212|Ecoles primaires|93|1.00|2.50|3.00|-4.10|5.00|6.123|0.00|1||materiel||",
+            "2024-compte_administratif-21-21831-212-depense-ordre-1|2024|compte_administratif|investissement|depense|ordre|21|Immobilisations corporelles|21831|Matériel informatique scolaire|212|Ecoles primaires|93|1.00|2.50|3.00|-4.10|5.00|6.1230|0.00|1||materiel||",
             string.Join('|', Columns.Select(row.Cell)));
     }
 

@@ -127,13 +127,14 @@ internal sealed class ColumnBuilder(CellReader reader, SourceText source, int ex
         }
     }
 
-    /// <param name="usesCommas">Cells are separated by commas: programs that do so write decimals with a point, as the portal does.</param>
+    /// <param name="usesCommas">Cells are separated by commas: programs that do so write decimals with a point, as the portal does. Of an amount in euros
+    /// a thousandth is too rare, and a thousand too much, to take their word for it.</param>
     /// <param name="faults">Where to say what stays open.</param>
     public Column Build(bool usesCommas, DiagnosticBag faults)
     {
         foreach (var (row, offset, text) in open)
         {
-            if (!(usesCommas && reader.Field.Type == FieldType.Number && text.Contains('.', StringComparison.Ordinal) && !proven.HasFlag(DecimalMark.Comma)))
+            if (!(usesCommas && reader.Field is { Type: FieldType.Number, Unit: not "euro" } && text.Contains('.', StringComparison.Ordinal) && !proven.HasFlag(DecimalMark.Comma)))
             {
                 Refuse(row, offset, text, faults);
             }

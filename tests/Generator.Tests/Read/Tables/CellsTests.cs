@@ -16,6 +16,7 @@ public sealed class CellsTests
         new Field("part", "Part", "", FieldType.Number) { Unit = "part", Minimum = 0, Maximum = 1 },
         new Field("nombre", "Nombre", "", FieldType.Integer) { Minimum = 0 },
         new Field("valeur", "Valeur", "", FieldType.Number),
+        new Field("latitude", "Latitude", "", FieldType.Number) { Minimum = -90, Maximum = 90, Control = "coordonnee" },
         new Field("le", "Le", "", FieldType.Date),
         new Field("annee", "Année", "", FieldType.Year),
         new Field("oui", "Oui", "", FieldType.Boolean),
@@ -44,6 +45,8 @@ public sealed class CellsTests
     [InlineData("montant_ht", "1 200 HT", "1200")]
     [InlineData("taux", "12,5 %", "12.5")]
     [InlineData("valeur", "63,5 %", "63.5")]
+    [InlineData("latitude", "47.0212", "47.0212")]
+    [InlineData("latitude", "-47.021", "-47.021")]
     [InlineData("nombre", "125,0", "125")]
     [InlineData("nombre", "1 250", "1250")]
     [InlineData("annee", "2025", "2025")]
@@ -104,6 +107,11 @@ public sealed class CellsTests
     [InlineData("montant", "12O0", "CEL014", "la lettre « O » à la place du chiffre 0. Écrivez 1200.")]
     [InlineData("montant", "l200", "CEL014", "la lettre « l » à la place du chiffre 1. Écrivez 1200.")]
     [InlineData("nombre", "I2", "CEL014", "Écrivez 12.")]
+    [InlineData("le", "31/12/2O25", "CEL014", "la lettre « O » à la place du chiffre 0. Écrivez 31/12/2025.")]
+    [InlineData("le", "3l/12/2025", "CEL014", "la lettre « l » à la place du chiffre 1. Écrivez 31/12/2025.")]
+    [InlineData("le", "O1/02/25", "CEL014", "Retapez la date avec des chiffres.")]
+    [InlineData("annee", "2O25", "CEL014", "Écrivez 2025.")]
+    [InlineData("annee", "202S", "CEL004", "quatre chiffres")]
     [InlineData("nombre", "O", "CEL014", "Écrivez 0.")]
     [InlineData("montant", "#REF!", "CEL015", "elle cite une cellule qui n'existe plus")]
     [InlineData("montant", "#N/A", "CEL015", "ne trouve pas")]
@@ -149,6 +157,8 @@ public sealed class CellsTests
     [InlineData("nombre", "125 €", "CEL020", "un nombre entier")]
     [InlineData("taux", "125 €", "CEL020", "un pourcentage")]
     [InlineData("montant", "beaucoup", "CEL002", "n'est pas un nombre")]
+    [InlineData("latitude", "47,0212", "CEL002", "Écrivez-la avec un point : 47.0212.")]
+    [InlineData("latitude", "-5,973", "CEL002", "Écrivez-la avec un point : -5.973.")]
     [InlineData("montant", "31/12/2025", "CEL002", "est une date")]
     [InlineData("montant", "03-mai-25", "CEL002", "est une date")]
     [InlineData("nombre", "12,5", "CEL002", "nombre entier")]

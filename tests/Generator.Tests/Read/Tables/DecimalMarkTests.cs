@@ -23,6 +23,31 @@ public sealed class DecimalMarkTests
     [Fact]
     public void Cells_separated_by_commas_have_decimal_points() => Assert.Equal("1.234", Read("cle,montant\na,1.234\n", Amount).Values.First());
 
+    [Theory]
+    [InlineData("1.234", "CEL003", "")]
+    [InlineData("-12.345", "CEL003", "")]
+    [InlineData("1.2340", null, "1.2340")]
+    [InlineData("0.123", null, "0.123")]
+    [InlineData("1234.567", null, "1234.567")]
+    [InlineData("12.34", null, "12.34")]
+    public void An_amount_in_euros_says_whether_it_is_in_thousands(string text, string? code, string expected)
+    {
+        var (values, faults) = Read($"cle,montant\na,{text}\n", Amount with { Unit = "euro" });
+
+        Assert.Equal((code, expected), (faults.SingleOrDefault()?.Code.Id, values.First()));
+    }
+
+    [Theory]
+    [InlineData("1.234", "peut se lire 1234 ou 1.234. Écrivez le nombre sans séparateur de milliers : 1234, ou 1.2340 si ce sont des décimales.")]
+    [InlineData("1,230", "peut se lire 1230 ou 1.23. Écrivez le nombre sans séparateur de milliers : 1230, ou 1.23.")]
+    [InlineData("12,000", "peut se lire 12000 ou 12. Écrivez le nombre sans séparateur de milliers : 12000, ou 12.")]
+    public void Says_how_to_write_each_reading(string text, string words)
+        => Assert.EndsWith(words, Assert.Single(Read($"cle;montant\na;{text}\n", Amount).Faults).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_count_of_thousands_or_of_units_is_for_its_author_to_say()
+        => Assert.Contains("peut se lire 1000 ou 1. ", Assert.Single(Read("cle,montant\na,1.000\n", new Field("montant", "", "", FieldType.Integer)).Faults).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_count_has_no_decimals() => Assert.Equal("1234", Read("cle,montant\na,1.234\n", new Field("montant", "", "", FieldType.Integer)).Values.First());
 

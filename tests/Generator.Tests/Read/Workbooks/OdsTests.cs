@@ -31,7 +31,7 @@ public sealed class OdsTests
     [Theory]
     [InlineData("montant", "float", "value=\"1234.5\"", "1 234,50", "1234.5")]
     [InlineData("montant", "float", "value=\"0.30000000000000004\"", "0,3", "0.3")]
-    [InlineData("montant", "currency", "value=\"1.234\"", "1,23 €", "1.234")]
+    [InlineData("montant", "currency", "value=\"1.234\"", "1,23 €", "1.2340")]
     [InlineData("taux", "percentage", "value=\"0.125\"", "12,5 %", "12.5")]
     [InlineData("le", "date", "date-value=\"2025-12-31\"", "31/12/25", "2025-12-31")]
     [InlineData("le", "date", "date-value=\"2025-12-01T10:30:00\"", "01/12/2025 10:30", "2025-12-01")]

@@ -178,7 +178,7 @@ public sealed class WorkbookTests
         Assert.Contains("9990001X,\"École maternelle, côté « cour »\",maternelle,", commune.Output("donnees/ecoles.csv"), StringComparison.Ordinal);
         Assert.Contains(",maternelle,,01004,,47.021,,,,1978-09-14,", commune.Output("donnees/ecoles.csv"), StringComparison.Ordinal);
         Assert.Contains("L-1,2025,budget_primitif,investissement,depense,,,,21831,,,,,,,,72000.1,,72000.3,,0.3,true,,,", commune.Output("donnees/budget.csv"), StringComparison.Ordinal);
-        Assert.Contains("L-2,2025,budget_primitif,fonctionnement,depense,,,,6156,,,,,,,,1234.56,,1.234,,,,,,", commune.Output("donnees/budget.csv"), StringComparison.Ordinal);
+        Assert.Contains("L-2,2025,budget_primitif,fonctionnement,depense,,,,6156,,,,,,,,1234.56,,1.2340,,,,,,", commune.Output("donnees/budget.csv"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,6 +26,11 @@ internal static class DateMistakes
             return common;
         }
 
+        if (Letters.Mistake(text, "la date", digits => DateParser.Parse(digits) switch { { Value: not null, IsSerial: false } => digits, { Readings: not null } => "", _ => null }, quoting) is { } letter)
+        {
+            return letter;
+        }
+
         foreach (var between in BetweenTwo)
         {
             var parts = text.Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -46,6 +51,11 @@ internal static class DateMistakes
         if (SpreadsheetMistakes.Of(text, quoting) is { } common)
         {
             return common;
+        }
+
+        if (Letters.Mistake(text, "l'année", digits => digits.Length == 4 && !digits.AsSpan().ContainsAnyExceptInRange('0', '9') ? digits : null, quoting) is { } letter)
+        {
+            return letter;
         }
 
         if (Identifiers.SchoolYear(Glyphs.Plain(text)) is not null)

@@ -8,6 +8,9 @@ internal static class NumberDigits
     /// <summary>One to three digits, the mark, and three more: thousands or thousandths. A number does not start with 0 before thousands.</summary>
     public static bool IsOpen(ReadOnlySpan<char> number, int mark) => mark is >= 1 and <= 3 && number.Length == mark + 4 && number[0] != '0';
 
+    /// <summary>A number whose three decimals could be taken for thousands, with a fourth one: « 1.2340 » has one reading, wherever it is written.</summary>
+    public static decimal Closed(decimal number) => number.Scale == 3 && Math.Abs(number) is >= 1 and < 1000 ? number + 0.0000m : number;
+
     public static ParsedNumber Read(ReadOnlySpan<char> body, bool negative)
     {
         var exponent = body.IndexOfAny('e', 'E');

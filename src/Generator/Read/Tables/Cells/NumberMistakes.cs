@@ -66,24 +66,7 @@ internal static class NumberMistakes
     };
 
     private static Mistake? LetterForDigit(string text, Quoting quoting)
-    {
-        var letter = text.AsSpan().IndexOfAny("OoIl");
-        if (letter < 0 || (!text.AsSpan().ContainsAnyInRange('0', '9') && text.Length > 1))
-        {
-            return null;
-        }
-
-        var digits = text.Replace('O', '0').Replace('o', '0').Replace('I', '1').Replace('l', '1');
-        if (NumberParser.Parse(digits) is not { Value: { } value } parsed)
-        {
-            return null;
-        }
-
-        var isZero = text[letter] is 'O' or 'o';
-        return new(Codes.CellLetterForDigit, quoting.Either(
-            $"{quoting.Found(text)} contient la lettre « {text[letter]} » à la place du chiffre {(isZero ? 0 : 1)}. {(parsed.IsOpen ? "Retapez le nombre avec des chiffres" : $"Écrivez {Quoting.Number(value)}")}.",
-            "cette valeur contient une lettre à la place d'un chiffre. Retapez le nombre avec des chiffres."));
-    }
+        => Letters.Mistake(text, "le nombre", digits => NumberParser.Parse(digits) is { Value: { } value } parsed ? parsed.IsOpen ? "" : Quoting.Number(value) : null, quoting);
 
     private static Mistake? TwoNumbers(string text, Quoting quoting)
     {

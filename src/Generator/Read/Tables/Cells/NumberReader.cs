@@ -7,6 +7,8 @@ namespace Portal.Read.Tables.Cells;
 /// <summary>Reads the cells of a column of numbers.</summary>
 internal sealed class NumberReader(Field field, Quoting quoting)
 {
+    private readonly bool isEuro = field.Unit == "euro";
+
     public Reading Read(string text)
     {
         if (text == "s")
@@ -16,7 +18,12 @@ internal sealed class NumberReader(Field field, Quoting quoting)
                 : Reading.Refused(new(Codes.SecretMisplaced, "« s » (secret statistique) n'a de sens que dans une mesure d'un tableau sensible. Laissez la cellule vide si la valeur manque."));
         }
 
-        return Numeric(text, NumberParser.Parse(text));
+        var parsed = NumberParser.Parse(text);
+
+        // Latitude and longitude often stand side by side, where a comma would separate them.
+        return field.Control == "coordonnee" && parsed.Value is { } coordinate && text.Contains(',', StringComparison.Ordinal)
+            ? Reading.Refused(new(Codes.CellNotNumber, $"{quoting.Found(text)} est une coordonnée écrite avec une virgule. {quoting.Either($"Écrivez-la avec un point : {Quoting.Number(coordinate)}", "Écrivez-la avec un point")}."))
+            : Numeric(text, parsed);
     }
 
     /// <summary>A number of a workbook: its point is that of decimals. Shown with %, it is what is shown, save in a column of parts.</summary>
@@ -31,11 +38,15 @@ internal sealed class NumberReader(Field field, Quoting quoting)
         return isPercent && field.Unit == "part" ? Numeric(text, new(number / 100)) : Numeric(text, new(number, Sign: isPercent ? NumberSign.Percent : NumberSign.None));
     }
 
-    /// <summary>Both readings of an open number, to be written side by side.</summary>
+    /// <summary>Both readings of an open number, to be written side by side, and how to write each so that it has no other.</summary>
     public Mistake Ambiguous(string text, decimal value)
-        => new(Codes.CellAmbiguous, quoting.Either(
-            $"{quoting.Found(text)} peut se lire {Quoting.Number(value * 1000)} ou {value.ToString(CultureInfo.InvariantCulture)}. Écrivez le nombre sans séparateur de milliers et avec un point ou une virgule suivi d'un ou deux chiffres.",
-            "cette valeur peut se lire de deux façons : un séparateur de milliers, ou trois décimales. Écrivez le nombre sans séparateur de milliers et avec un point ou une virgule suivi d'un ou deux chiffres."));
+    {
+        var (thousands, decimals) = (Quoting.Number(value * 1000), Quoting.Number(value));
+        var closed = NumberDigits.Closed(decimal.Parse(decimals, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+        return new(Codes.CellAmbiguous, quoting.Either(
+            $"{quoting.Found(text)} peut se lire {thousands} ou {decimals}. Écrivez le nombre sans séparateur de milliers : {thousands}, ou {closed}{(closed == decimals ? "" : " si ce sont des décimales")}.",
+            "cette valeur peut se lire de deux façons : un séparateur de milliers, ou trois décimales. Écrivez le nombre sans séparateur de milliers ; s'il a trois décimales, ajoutez-y un zéro."));
+    }
 
     private Reading Numeric(string text, ParsedNumber parsed)
     {
@@ -51,7 +62,7 @@ internal sealed class NumberReader(Field field, Quoting quoting)
 
         if (parsed.IsOpen)
         {
-            return OnlyPossible(parsed) is { } only ? new(ReadingKind.Value, Number: only) : new(ReadingKind.Open, text, number);
+            return OnlyPossible(parsed) is { } only ? new(ReadingKind.Value, Number: isEuro ? NumberDigits.Closed(only) : only) : new(ReadingKind.Open, text, number);
         }
 
         if (field.Type == FieldType.Integer && number.Scale > 0)
@@ -62,7 +73,9 @@ internal sealed class NumberReader(Field field, Quoting quoting)
                 : Reading.Refused(new(Codes.CellNotNumber, $"{quoting.Found(text)} n'est pas un nombre entier. Attendu : par exemple 125."));
         }
 
-        return new(ReadingKind.Value, Number: number, Proves: parsed.Proves);
+        // A workbook, or bounds, can give an amount three decimals. The portal publishes what it reads, and must read what it publishes:
+        // with three decimals its own file would be ambiguous.
+        return new(ReadingKind.Value, Number: isEuro ? NumberDigits.Closed(number) : number, Proves: parsed.Proves);
     }
 
     /// <summary>Of « 16,404 », the reading that the column's bounds allow, where they allow only one: a rate is no thousand.</summary>
