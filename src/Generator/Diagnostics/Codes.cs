@@ -42,6 +42,7 @@ public static class Codes
     public static readonly Code DatasetTwice = Error("CSV015", "Tableau en double");
     public static readonly Code CellsMerged = Error("CSV016", "Cellules fusionnées");
     public static readonly Code RowsTooWrong = Error("CSV017", "Trop de lignes fautives");
+    public static readonly Code RowInOneCell = Error("CSV018", "Ligne entière dans une cellule");
 
     // CEL: the value of a cell.
     public static readonly Code CellMissing = Error("CEL001", "Valeur obligatoire absente");

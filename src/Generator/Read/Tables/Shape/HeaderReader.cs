@@ -18,6 +18,12 @@ internal sealed class HeaderReader(Schema schema, HeaderNames names, SourceText 
     {
         var titles = Enumerable.Range(0, reader.FieldCount).Select(reader.GetString).ToList();
         var place = source.PlaceAt(start);
+        if (titles.Count == 1 && titles[0].Split(',', ';', '\t') is { Length: > 2 } parts && parts.Count(p => names.Find(p) >= 0) > parts.Length / 2)
+        {
+            faults.Add(Codes.RowInOneCell, place, WholeRows.Mend);
+            return null;
+        }
+
         if (IsNoHeader(titles))
         {
             faults.Add(Codes.HeaderMissing, place, $"aucune colonne de « {schema.Name} » n'est nommée ici : la première ligne doit porter leurs noms. Attendu : {string.Join(", ", schema.Fields.Take(6).Select(f => f.Name))}{(schema.Fields.Count > 6 ? "…" : ".")}");

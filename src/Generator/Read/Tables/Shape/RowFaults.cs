@@ -61,6 +61,12 @@ internal sealed class RowFaults(IReadOnlyList<int> targets, RowShape shape, Head
             return (RowFate.Dropped, 0);
         }
 
+        if (source.Sheet is null && WholeRows.IsOne(row.Cells, shape.Width))
+        {
+            faults.Add(Codes.RowInOneCell, PlaceOf(row, 0), WholeRows.Mend);
+            return (RowFate.Dropped, 0);
+        }
+
         if (TotalRows.Find(row, shape) is { } total)
         {
             faults.Add(Codes.TotalRow, PlaceOf(row, total), $"cette ligne est un total{(schema.Sensitivity == Sensitivity.None ? $" (« {row.Cells[total].Trim()} »)" : "")}, pas une ligne du tableau : la garder compterait deux fois les mêmes nombres. Supprimez-la, le portail calcule les totaux.");
