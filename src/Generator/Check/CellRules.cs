@@ -86,7 +86,7 @@ internal sealed class CellRules
         if (cell.Number is { } number && ((field.Minimum is { } low && number < low) || (field.Maximum is { } high && number > high)))
         {
             return (Codes.CellOutOfRange, number < 0 && field.Minimum >= 0
-                ? $"{Found(cell)} est négatif, ce qui n'a pas de sens ici. Attendu : {Bounds(field)} ; vide si la valeur manque."
+                ? $"{Found(cell)} est un nombre négatif, ce qui n'a pas de sens ici. Attendu : {Bounds(field)} ; vide si la valeur manque."
                 : $"{Found(cell)} est hors des bornes. Attendu : {Bounds(field)}.");
         }
 

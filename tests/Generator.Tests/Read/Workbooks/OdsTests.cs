@@ -16,6 +16,7 @@ public sealed class OdsTests
         new Field("oui", "Oui", "", FieldType.Boolean),
         new Field("code", "Code", "", FieldType.String) { Pattern = @"^\d{5}$" },
         new Field("periode", "Période", "", FieldType.String) { Control = "periode" },
+        new Field("annee", "Année", "", FieldType.Year),
     ])
     {
         Json = default,
@@ -36,6 +37,7 @@ public sealed class OdsTests
     [InlineData("le", "date", "date-value=\"2025-12-31\"", "31/12/25", "2025-12-31")]
     [InlineData("le", "date", "date-value=\"2025-12-01T10:30:00\"", "01/12/2025 10:30", "2025-12-01")]
     [InlineData("periode", "date", "date-value=\"2025-03-01\"", "03/2025", "2025-03")]
+    [InlineData("annee", "date", "date-value=\"2025-12-31\"", "2025", "2025")]
     [InlineData("oui", "boolean", "boolean-value=\"true\"", "VRAI", "true")]
     [InlineData("oui", "boolean", "boolean-value=\"false\"", "FAUX", "false")]
     [InlineData("code", "float", "value=\"1004\"", "01004", "01004")]

@@ -133,6 +133,7 @@ public sealed class XlsxTests
     [InlineData("<c s=\"1\"><v>46022</v></c>", "CEL002", "est une date")]
     [InlineData("<c s=\"2\"><v>0.5</v></c>", "CEL020", "pourcentage")]
     [InlineData("<c s=\"7\"><v>0.5</v></c>", "CEL002", "12:00:00")]
+    [InlineData("<c t=\"b\"><v>1</v></c>", "CEL002", "« VRAI »")]
     [InlineData("<c s=\"11\"><v>0.5</v></c>", "CEL002", "12:00:00")]
     public void Mistakes_are_named_at_their_cell(string cell, string code, string words)
     {

@@ -102,8 +102,8 @@ internal static class NumberMistakes
             }
         }
 
-        // More than a word or two is a sentence, not a unit.
-        return unit.Length > 30 || unit.AsSpan().ContainsAnyInRange('0', '9') ? null
+        // More than a word or two is a sentence, and « ½ » a part of the number: neither is a unit.
+        return unit.Length > 30 || char.IsNumber(unit[0]) || unit.AsSpan().ContainsAnyInRange('0', '9') ? null
             : new(Codes.CellUnit, $"{found} contient autre chose qu'un nombre{quoting.Either($" (« {unit} »)", "")} ; cette colonne attend {Expected(field)}. {(isOpen ? "Écrivez le nombre seul" : quoting.Either($"Écrivez {Quoting.Number(value)}", "Écrivez le nombre seul"))}.");
     }
 

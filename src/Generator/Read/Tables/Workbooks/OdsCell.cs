@@ -31,7 +31,7 @@ internal static class OdsCell
                 "float" or "currency" when value is not null => Number(value, shown),
                 "percentage" when value is not null && TypedNumber.Parse(value) is { } number => TypedNumber.Percent(number),
                 "date" when date is { Length: >= 10 } => Date(date[..10], shown),
-                "boolean" => boolean == "true" ? "true" : "false",
+                "boolean" => boolean == "true" ? "VRAI" : "FAUX",
                 _ => shown.Length == 0 && hasFormula ? XlsxParts.Uncalculated : shown,
             };
     }
@@ -42,9 +42,10 @@ internal static class OdsCell
             : TypedNumber.Parse(value) is { } number ? TypedNumber.Text(number)
             : value;
 
-    /// <summary>« mars 2025 » is a month for whoever reads the sheet, though a day is stored with it.</summary>
+    /// <summary>« mars 2025 » is a month for whoever reads the sheet, and « 2025 » a year, though a day is stored with it.</summary>
     private static string Date(string iso, string shown)
-        => iso.EndsWith("-01", StringComparison.Ordinal) && shown.Split([' ', '/', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Length == 2
+        => shown.Length == 4 && iso.StartsWith(shown, StringComparison.Ordinal) ? shown
+            : iso.EndsWith("-01", StringComparison.Ordinal) && shown.Split([' ', '/', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Length == 2
             && DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? iso[..7] : iso;
 

@@ -77,7 +77,7 @@ internal static partial class XlsxParts
             : type switch
             {
                 "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < texts.Count ? texts[index] : throw new WorkbookException(WorkbookFault.Damaged),
-                "b" => value == "1" ? "true" : "false",
+                "b" => value == "1" ? "VRAI" : "FAUX",
                 "n" => NumberFormats.Text(value, format, from1904),
                 "d" => value,
                 "str" or "inlineStr" => Plain(value),
