@@ -31,7 +31,9 @@ public sealed class Column
     /// <summary>The number of a cell, without making one; null where it is missing, secret or a text.</summary>
     public decimal? NumberAt(int row) => numbers is not null && row < numbers.Length ? numbers[row] : null;
 
+    public bool IsSecretAt(int row) => secrets.Count > 0 && secrets.Contains(row);
+
     public Cell this[int row] => texts is not null
         ? new Cell(Field, TextAt(row), null, false)
-        : new Cell(Field, null, NumberAt(row), secrets.Count > 0 && secrets.Contains(row));
+        : new Cell(Field, null, NumberAt(row), IsSecretAt(row));
 }

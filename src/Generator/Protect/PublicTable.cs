@@ -15,6 +15,9 @@ public sealed class PublicTable
 
     public int Count => table.Count;
 
+    /// <summary>One column for each field of the schema, in its order.</summary>
+    public IReadOnlyList<Column> Columns => table.Columns;
+
     public Row this[int index] => table[index];
 
     public IEnumerable<Row> Rows => table.Rows;

@@ -49,19 +49,22 @@ internal static class CsvFile
     {
         var stream = new MemoryStream((to - from) * BytesOfRow);
         using var writer = CsvWriter.Create(stream, Options, leaveOpen: true);
+        Column[] columns = [.. table.Columns];
         for (var r = from; r < to; r++)
         {
-            var row = table[r];
-            for (var c = 0; c < table.Schema.Fields.Count; c++)
+            foreach (var column in columns)
             {
-                var cell = row[c];
-                if (cell.Number is { } number)
+                if (column.NumberAt(r) is { } number)
                 {
                     writer.WriteField(number, default, CultureInfo.InvariantCulture);
                 }
+                else if (column.TextAt(r) is { } text)
+                {
+                    writer.WriteField(FormulaMark.On(text));
+                }
                 else
                 {
-                    writer.WriteField(FormulaMark.On(cell.ToString()));
+                    writer.WriteField(column.IsSecretAt(r) ? "s" : "");
                 }
             }
 
