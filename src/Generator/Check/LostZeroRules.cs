@@ -11,6 +11,12 @@ internal static class LostZeroRules
 {
     public static void Check(BudgetGroups budget, DiagnosticBag faults)
     {
+        // A commune without a budget need not pay for reading the plans.
+        if (budget.All.Count == 0)
+        {
+            return;
+        }
+
         var plans = AccountPlans.Names.Select(name => AccountPlans.Find(name)!).ToList();
         var known = plans.SelectMany(p => p.Chapters.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var chapter in budget.All.Where(g => HasLost(g.Key, known)).GroupBy(g => g.Key.Chapter))

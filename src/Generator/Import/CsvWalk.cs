@@ -72,9 +72,7 @@ internal sealed class CsvWalk(SourceText source, Schema schema)
         for (var i = 0; i < cells.Length; i++)
         {
             var raw = reader.GetRawSpan(i);
-            var start = raw.IsEmpty || !reader.RawRecord.Overlaps(raw, out var within) ? next : row + within;
-            cells[i] = new CsvCell(reader.GetString(i), start, raw.Length);
-            next = start + raw.Length + 1;
+            cells[i] = new CsvCell(reader.GetString(i), RawCell.Start(reader.RawRecord, raw, row, ref next), raw.Length);
         }
 
         return cells;

@@ -77,9 +77,9 @@ internal static class TableReader
             }
 
             var row = rows.Count;
-            var next = layout.Header + (int)reader.ByteOffset;
-            var rowStart = next;
-            rows.Add(next);
+            var rowStart = layout.Header + (int)reader.ByteOffset;
+            var next = rowStart;
+            rows.Add(rowStart);
             var first = cells.Count;
             CollectionsMarshal.SetCount(cells, first + builders.Length);
             var places = CollectionsMarshal.AsSpan(cells)[first..];
@@ -90,7 +90,7 @@ internal static class TableReader
             for (var i = 0; i < count; i++)
             {
                 var raw = reader.GetRawSpan(i);
-                var start = CellStart(record, raw, rows[row], ref next);
+                var start = RawCell.Start(record, raw, rowStart, ref next);
                 if (columns[i] is >= 0 and var target)
                 {
                     places[target] = start;
@@ -102,7 +102,7 @@ internal static class TableReader
                 }
             }
 
-            if (!isPlain && Tell(reader, row, rows[row], builders, targets, pending, rowFaults) == RowFate.Dropped)
+            if (!isPlain && Tell(reader, row, rowStart, builders, targets, pending, rowFaults) == RowFate.Dropped)
             {
                 rows.RemoveAt(row);
                 CollectionsMarshal.SetCount(cells, first);
@@ -120,14 +120,6 @@ internal static class TableReader
         return new Table(schema, [.. builders.Select(b => b.Build(usesCommas, faults))], source, rows, cells);
     }
 
-    /// <summary>The first byte of a cell; an empty one has none of its own, and stands where the one before it ended.</summary>
-    private static int CellStart(ReadOnlySpan<byte> record, ReadOnlySpan<byte> raw, int rowStart, ref int next)
-    {
-        var start = raw.IsEmpty || !record.Overlaps(raw, out var within) ? next : rowStart + within;
-        next = start + raw.Length + 1;
-        return start;
-    }
-
     /// <summary>Says what is wrong with the row that was just read, and takes back what of it means nothing.</summary>
     private static RowFate Tell(CsvReader reader, int row, int rowStart, ColumnBuilder[] builders, IReadOnlyList<int> targets, List<CellFault> pending, RowFaults faults)
     {
@@ -137,7 +129,7 @@ internal static class TableReader
         for (var i = 0; i < texts.Length; i++)
         {
             texts[i] = reader.GetString(i);
-            offsets[i] = CellStart(reader.RawRecord, reader.GetRawSpan(i), rowStart, ref next);
+            offsets[i] = RawCell.Start(reader.RawRecord, reader.GetRawSpan(i), rowStart, ref next);
         }
 
         var (fate, from) = faults.Tell(new RowSeen(texts, offsets, pending));
