@@ -12,7 +12,9 @@ internal static class Charts
         // Figures compute on rows of which they cannot know whether they are public: both sides of the gate use them.
         ["Figures"] = ["Model", "Diagnostics"],
         ["Check"] = ["Model", "Diagnostics", "Accounts", "Figures"],
-        ["Protect"] = ["Model", "Diagnostics", "Check", "Figures"],
+        // The mathematics of disclosure control: cells, relations, a solver. It knows no table, no commune and no file.
+        ["Disclosure"] = [],
+        ["Protect"] = ["Model", "Diagnostics", "Check", "Figures", "Disclosure"],
         ["Publish"] = ["Model", "Diagnostics", "Protect", "Figures"],
         ["Render"] = ["Model", "Diagnostics", "Protect", "Figures", "Publish"],
         // A site is made of pages: both are what Render gives.
