@@ -18,7 +18,7 @@ public static class Checker
         Parallel.Invoke(
             () => CheckTables(content, faults),
             () => CheckBudget(content, facts, faults),
-            () => CheckRest(content, facts, faults),
+            () => CheckRest(content, facts, today, faults),
             () => CheckPublication(content, today, faults));
         return faults.With(new CheckedContent(content, today));
     }
@@ -43,9 +43,9 @@ public static class Checker
         LeaseRules.Check(facts, budget, faults);
     }
 
-    private static void CheckRest(Content content, Facts facts, DiagnosticBag faults)
+    private static void CheckRest(Content content, Facts facts, DateOnly today, DiagnosticBag faults)
     {
-        SettingsRules.Check(content.Settings, faults);
+        SettingsRules.Check(content.Settings, today, faults);
         FundingRules.Check(facts, faults);
         FundingPlanRules.Check(facts, faults);
         DateRules.Check(facts, faults);

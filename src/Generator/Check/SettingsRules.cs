@@ -11,7 +11,10 @@ internal static class SettingsRules
     /// <summary>The lightest paper of the site: what holds on white holds on the others but for a hair.</summary>
     private static readonly Colour Paper = Colour.Parse("#fbfaf8");
 
-    public static void Check(Settings settings, DiagnosticBag faults)
+    /// <param name="settings">The commune's settings.</param>
+    /// <param name="today">The day of the build: an agreement was given by then.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    public static void Check(Settings settings, DateOnly today, DiagnosticBag faults)
     {
         Control("siren", "siren", settings.Siren, settings, faults);
         Control("siret", "siret", settings.Siret, settings, faults);
@@ -19,6 +22,11 @@ internal static class SettingsRules
         if (settings.Siren.Length > 0 && settings.Siret.Length == 14 && !settings.Siret.StartsWith(settings.Siren, StringComparison.Ordinal))
         {
             faults.Add(Codes.SettingInvalid, settings.PlaceOf("siret"), $"« siret » : {settings.Siret} devrait commencer par le SIREN, {settings.Siren}. Vérifiez les deux.");
+        }
+
+        if (settings.Confidentiality.Agreement is { } agreement && agreement.Date > today)
+        {
+            faults.Add(Codes.SettingInvalid, settings.PlaceOf("confidentialite.accord.date"), $"« confidentialite.accord.date » : l'accord des conseils d'école serait du {French.LongDate(agreement.Date)}, qui est à venir. Écrivez la date à laquelle il a été donné.");
         }
 
         ToComplete(settings, faults);

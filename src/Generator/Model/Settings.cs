@@ -79,14 +79,26 @@ public sealed record Programme(string Title, DateOnly Start, DateOnly Horizon)
 
 public sealed record Confidentiality
 {
+    /// <summary>How many schools a group of persons reunites at least, and the commune itself.</summary>
+    public const int LeastSchools = 3;
+
+    /// <summary>The fewest persons on which a share, a mean or a distribution may rest, whatever the profile.</summary>
+    public const int LeastBase = 11;
+
     public bool IsStrict { get; init; }
 
-    public int Threshold { get; init; } = 5;
+    /// <summary>The threshold that the commune asks for; its profile may ask for more.</summary>
+    public int AskedThreshold { get; init; }
 
-    public DateOnly? AgreementDate { get; init; }
+    /// <summary>The smallest count of persons that may be shown, and how many possible values a hidden one keeps.</summary>
+    public int Threshold => Math.Max(AskedThreshold, IsStrict ? 11 : 5);
 
-    public string? AgreementReference { get; init; }
+    /// <summary>The school councils' agreement, without which a commune of few schools publishes no results on persons.</summary>
+    public Agreement? Agreement { get; init; }
 }
+
+/// <summary>What the school councils agreed to: when, and where it is written.</summary>
+public sealed record Agreement(DateOnly Date, string Reference);
 
 public sealed record Accessibility
 {

@@ -198,16 +198,27 @@ internal static class SettingsReader
             return new Confidentiality();
         }
 
-        var isStrict = map.Choice("profil", ["standard", "strict"]) == "strict";
-        var read = new Confidentiality { IsStrict = isStrict, Threshold = map.Integer("seuil", isStrict ? 11 : 5, 1000) ?? (isStrict ? 11 : 5) };
-        if (map.Map("accord") is { } agreement)
+        var read = new Confidentiality
         {
-            read = read with { AgreementDate = agreement.Date("date", required: true), AgreementReference = agreement.Text("reference", required: true) };
-            agreement.Close();
-        }
-
+            IsStrict = map.Choice("profil", ["standard", "strict"]) == "strict",
+            AskedThreshold = map.Integer("seuil", 5, 1000) ?? 0,
+            Agreement = ReadAgreement(map.Map("accord")),
+        };
         map.Close();
         return read;
+    }
+
+    private static Agreement? ReadAgreement(MapReader? map)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var date = map.Date("date", required: true);
+        var reference = map.Text("reference", required: true);
+        map.Close();
+        return date is { } day && reference is not null ? new Agreement(day, reference) : null;
     }
 
     private static Accessibility ReadAccessibility(MapReader reader)
