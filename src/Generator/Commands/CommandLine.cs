@@ -34,12 +34,16 @@ internal static class CommandLine
         var create = new Command("new") { NewFolder, Name, Insee, Siret, Date };
         var import = new Command("import") { Format, ImportedFile, All, Function, Yes, DryRun, Replace };
         var release = new Command("release") { Date };
+        var protect = DoorOptions.Command("protect");
+        var audit = DoorOptions.Command("audit");
         var root = new Command("portail") { Root, Help, Output, Date, BaseUrl, Report, Strict };
         root.Add(build);
         root.Add(check);
         root.Add(preview);
         root.Add(create);
         root.Add(import);
+        root.Add(protect);
+        root.Add(audit);
         root.Add(release);
 
         // Without an action of its own, the parser would ask for one of the commands.
@@ -55,10 +59,14 @@ internal static class CommandLine
 
         if (Wrong(parsed, command.Name) is { } wrong)
         {
-            terminal.Error.WriteLine(wrong);
-            terminal.Error.WriteLine();
-            terminal.Error.WriteLine(Usage.Of(command.Name));
-            return ExitCode.WrongUsage;
+            return WrongUsage(wrong, command.Name, terminal);
+        }
+
+        if (command == protect || command == audit)
+        {
+            var options = DoorOptions.Of(parsed, Path.GetFullPath(parsed.GetValue(Root)!));
+            return options.Wrong(command.Name) is { } refused ? WrongUsage(refused, command.Name, terminal)
+                : command == audit ? AuditCommand.Run(options, terminal) : ProtectCommand.Run(options, terminal);
         }
 
         if (command == import)
@@ -71,7 +79,7 @@ internal static class CommandLine
             Today = DateOf(parsed),
             BaseUrl = command == preview || parsed.GetValue(BaseUrl) is not { } url ? null : new Uri(url),
         };
-        var options = new BuildOptions(command == preview ? null : parsed.GetValue(Report), command != preview && parsed.GetValue(Strict));
+        var reporting = new BuildOptions(command == preview ? null : parsed.GetValue(Report), command != preview && parsed.GetValue(Strict));
         if (command == preview)
         {
             return await PreviewCommand.Run(request, parsed.GetValue(Port), terminal).ConfigureAwait(false);
@@ -90,8 +98,16 @@ internal static class CommandLine
         }
 
         return command == check
-            ? CheckCommand.Run(request, options, terminal)
-            : BuildCommand.Run(request, options, Path.GetFullPath(parsed.GetValue(Output)!, request.Root), terminal);
+            ? CheckCommand.Run(request, reporting, terminal)
+            : BuildCommand.Run(request, reporting, Path.GetFullPath(parsed.GetValue(Output)!, request.Root), terminal);
+    }
+
+    private static int WrongUsage(string sentence, string command, Terminal terminal)
+    {
+        terminal.Error.WriteLine(sentence);
+        terminal.Error.WriteLine();
+        terminal.Error.WriteLine(Usage.Of(command));
+        return ExitCode.WrongUsage;
     }
 
     private static ImportOptions ImportOptionsOf(ParseResult parsed) => new(

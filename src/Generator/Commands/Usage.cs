@@ -3,7 +3,7 @@ namespace Portal.Commands;
 /// <summary>What <c>--help</c> prints, in French.</summary>
 internal static class Usage
 {
-    public static readonly string[] Commands = ["build", "check", "preview", "new", "import", "release"];
+    public static readonly string[] Commands = ["build", "check", "preview", "new", "import", "protect", "audit", "release"];
 
     private static readonly string[] BuildFlags = ["--root", "--output", "--date", "--base-url", "--report", "--strict", "--help"];
 
@@ -19,12 +19,32 @@ internal static class Usage
           --help                cette aide
         """;
 
+    private static readonly string[] ProfileFlags = ["--threshold", "--min-values", "--upper-min", "--percent", "--insiders"];
+
+    private const string DoorInputs = """
+          --cells FICHIER       une ligne par nombre : id, dimensions…, value, sensitive, keep, status, max
+          --equations FICHIER   ce qui s'additionne : eq, cell, coef (la somme vaut 0)
+          --facts FICHIER       ce que l'on sait par ailleurs : fact, cell, coef, lo, hi
+        """;
+
+    private const string DoorProfile = """
+          --threshold K         au moins K valeurs possibles, dont une d'au moins K (par défaut : 5)
+          --min-values N        à la place : seulement N valeurs possibles
+          --upper-min N         avec le précédent : l'une d'elles vaut au moins N
+          --percent P           à la place : l'intervalle dépasse la valeur de P % de chaque côté ; les nombres peuvent être décimaux
+          --insiders            essaie aussi, pour chaque cellule qui vaut 1, ce que peut savoir la personne qu'elle compte
+          --root DOSSIER        où sont les fichiers (par défaut : ici)
+          --help                cette aide
+        """;
+
     public static string[] FlagsOf(string command) => command switch
     {
         "check" => [.. BuildFlags.Where(f => f != "--output")],
         "preview" => ["--root", "--port", "--date", "--help"],
         "new" => ["--root", "--nom", "--insee", "--siret", "--date", "--help"],
         "import" => ["--root", "--all", "--function", "--yes", "--dry-run", "--replace", "--help"],
+        "protect" => ["--root", "--cells", "--equations", "--facts", "--output", .. ProfileFlags, "--help"],
+        "audit" => ["--root", "--cells", "--equations", "--facts", "--published", .. ProfileFlags, "--help"],
         "release" => ["--root", "--date", "--help"],
         _ => BuildFlags,
     };
@@ -77,6 +97,25 @@ internal static class Usage
               --replace             donne les valeurs du fichier aux lignes déjà là qui en ont d'autres
               --help                cette aide
             """,
+        "protect" => $"""
+            portail protect [drapeaux] : choisit ce qu'il faut cacher dans n'importe quel tableau pour qu'on ne puisse rien en déduire.
+
+            {DoorInputs}
+              --output FICHIER      ce qui peut être publié : id, value, avec « s » pour une cellule cachée
+            {DoorProfile}
+
+            La colonne « sensitive » est obligatoire : elle seule dit quelles cellules protéger. Une cellule « keep » reste montrée.
+            """,
+        "audit" => $"""
+            portail audit [drapeaux] : dit, en JSON, ce que l'on peut déduire de ce qui est publié.
+
+            {DoorInputs}
+              --published FICHIER   ce qui est publié : id, value ; une cellule absente, ou « s », est cachée
+            {DoorProfile}
+
+            La colonne « value » n'est jamais lue, sauf avec --percent et --insiders, qui portent sur les vraies valeurs.
+            Sans colonne « sensitive », le verdict porte sur toutes les cellules cachées. Sortie 1 s'il n'est pas « pass ».
+            """,
         "release" => $"""
             portail release [drapeaux] : fige l'édition du jour dans « publications », à enregistrer dans le dépôt.
 
@@ -94,6 +133,8 @@ internal static class Usage
               preview   montre le site sur 127.0.0.1 et le refait à chaque changement
               new       crée le dossier d'une commune, prêt à remplir
               import    ajoute à data/budget.csv les lignes d'un budget (TotEM ou SCDL)
+              protect   choisit ce qu'il faut cacher dans n'importe quel tableau
+              audit     dit ce que l'on peut déduire de ce qui est publié d'un tableau
               release   fige l'édition du jour dans « publications »
 
             Drapeaux de build :

@@ -145,6 +145,23 @@ public static class Codes
     public static readonly Code SecretShown = Error("CON004", "Valeur écrite sur une ligne qui n'en a pas");
     public static readonly Code FewSchools = Error("CON005", "Groupe de trop peu d'écoles");
 
+    // DIS: a table of any kind, given to the expert doors.
+    public static readonly Code DoorCellTwice = Error("DIS001", "Cellule donnée deux fois");
+    public static readonly Code DoorCellUnknown = Error("DIS002", "Cellule inconnue");
+    public static readonly Code DoorNotANumber = Error("DIS003", "Nombre illisible");
+    public static readonly Code DoorImpossibleCount = Error("DIS004", "Effectif impossible");
+    public static readonly Code DoorAboveMax = Error("DIS005", "Valeur au-dessus du maximum connu");
+    public static readonly Code DoorEquationFalse = Error("DIS006", "Équation que les valeurs ne vérifient pas");
+    public static readonly Code DoorNeverShown = Error("DIS007", "Valeur publiée d'une cellule que rien ne montre");
+    public static readonly Code DoorBoundsContradict = Error("DIS008", "Bornes contradictoires");
+    public static readonly Code DoorFactFalse = Error("DIS009", "Fait que les valeurs démentent");
+    public static readonly Code DoorWordUnknown = Error("DIS010", "Mot inattendu dans une marque");
+    public static readonly Code DoorSensitiveKept = Error("DIS011", "Cellule sensible déjà publique");
+    public static readonly Code DoorValueMissing = Error("DIS012", "Valeur absente");
+    public static readonly Code DoorNameMissing = Error("DIS013", "Ligne sans nom");
+    public static readonly Code DoorFactBoundless = Warning("DIS014", "Fait qui ne dit rien");
+    public static readonly Code DoorDimensionMistaken = Warning("DIS015", "Colonne lue comme une dimension");
+
     // IMP: a budget that the finance service hands over.
     public static readonly Code ImportWrongFormat = Error("IMP001", "Fichier d'un autre format");
     public static readonly Code ImportXmlUnreadable = Error("IMP002", "XML illisible");

@@ -24,6 +24,8 @@ internal static class Charts
         ["Starter"] = ["Model", "Diagnostics", "Read", "Check"],
         // A budget that the finance service hands over becomes rows of a table: nothing that a build does.
         ["Import"] = ["Model", "Diagnostics", "Accounts", "Read"],
+        // A table that an expert describes as relations: it knows the engine, and nothing of a commune.
+        ["Doors"] = ["Model", "Diagnostics", "Read", "Disclosure"],
         ["Preview"] = ["*"],
         ["Commands"] = ["*"],
         ["Build"] = ["*"],

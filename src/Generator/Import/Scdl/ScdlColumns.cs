@@ -1,5 +1,6 @@
 using Portal.Diagnostics;
 using Portal.Model;
+using Portal.Read.Tables;
 using Portal.Read.Tables.Shape;
 
 namespace Portal.Import.Scdl;

@@ -1,6 +1,7 @@
 using Portal.Diagnostics;
 using Portal.Model;
 using Portal.Read;
+using Portal.Read.Tables;
 using Portal.Read.Tables.Cells;
 
 namespace Portal.Import.Scdl;

@@ -2,6 +2,7 @@ using Portal.Accounts;
 using Portal.Diagnostics;
 using Portal.Model;
 using Portal.Read;
+using Portal.Read.Tables;
 
 namespace Portal.Import.Scdl;
 

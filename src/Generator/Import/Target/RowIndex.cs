@@ -1,4 +1,5 @@
 using Portal.Read;
+using Portal.Read.Tables;
 
 namespace Portal.Import.Target;
 

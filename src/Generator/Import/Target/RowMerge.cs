@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Portal.Diagnostics;
 using Portal.Model;
+using Portal.Read.Tables;
 
 namespace Portal.Import.Target;
 

@@ -1,6 +1,6 @@
 using Portal.Model;
 
-namespace Portal.Import;
+namespace Portal.Read.Tables;
 
 /// <summary>The rows of a CSV that hold something, header first. Types are none of its business.</summary>
 /// <param name="Rows">One array of cells for each row.</param>

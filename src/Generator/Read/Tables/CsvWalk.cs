@@ -1,10 +1,9 @@
 using CsvHelper;
 using Portal.Diagnostics;
 using Portal.Model;
-using Portal.Read.Tables;
 using Portal.Read.Tables.Shape;
 
-namespace Portal.Import;
+namespace Portal.Read.Tables;
 
 /// <summary>A cell of a CSV: its text, and where its raw form stands in the file.</summary>
 internal readonly record struct CsvCell(string Text, int Offset, int Length)
