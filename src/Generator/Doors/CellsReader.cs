@@ -43,6 +43,7 @@ internal static class CellsReader
         id,
         row.At("value"),
         use.IsRead ? Number(row, "value", id, use, faults) : null,
+        row["value"].Length == 0,
         Flag(row, "sensitive", id, faults),
         Flag(row, "keep", id, faults),
         IsNever(row, id, faults),

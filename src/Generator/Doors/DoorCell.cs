@@ -9,9 +9,10 @@ internal sealed record ValueUse(bool IsRead, bool HasDecimals);
 /// <summary>A row of <c>cells.csv</c>.</summary>
 /// <param name="At">Where its value stands, or would.</param>
 /// <param name="Value">Null where there is none, or where it is not read.</param>
+/// <param name="IsBlank">Whether its value is left empty, and not merely wrong.</param>
 /// <param name="IsKept">Already public.</param>
 /// <param name="IsNever">No page has it, yet it can be worked out.</param>
-internal sealed record DoorCell(string Id, Place At, decimal? Value, bool IsSensitive, bool IsKept, bool IsNever, decimal? Max, int Totals)
+internal sealed record DoorCell(string Id, Place At, decimal? Value, bool IsBlank, bool IsSensitive, bool IsKept, bool IsNever, decimal? Max, int Totals)
 {
     public ProblemCell ToProtect() => ToAudit(IsSensitive) with { Showing = IsNever ? Showing.Never : IsKept ? Showing.Always : Showing.Free };
 

@@ -102,7 +102,7 @@ internal sealed class DoorTable
 
         foreach (var missing in columns.Needed.Where(n => !Has(n)))
         {
-            faults.Add(Codes.ColumnMissing, HeaderAt(0), $"la colonne « {missing} » est obligatoire et l'en-tête ne l'a pas. Ajoutez-la.");
+            faults.Add(Codes.ColumnMissing, HeaderAt(0), $"la colonne « {missing} » est obligatoire et l'en-tête ne l'a pas. {(Suggestion.Nearest(missing, header.Select(h => h.Text.Trim()).Where(h => !columns.Known.Contains(h))) is { } near ? $"Si c'est « {near} », donnez-lui ce nom." : "Ajoutez-la.")}");
         }
 
         return faults.Count == before;

@@ -110,7 +110,7 @@ internal static class SystemReader
             {
                 faults.Add(Codes.DoorBoundsContradict, place, $"le fait « {name} » a une borne basse ({DoorNumber.Say(Low.Value!.Value)}) plus grande que sa borne haute ({DoorNumber.Say(High.Value!.Value)}). Corrigez « lo » ou « hi ».");
             }
-            else if (Low.Value is null && High.Value is null)
+            else if (!Low.IsGiven && !High.IsGiven)
             {
                 faults.Add(Codes.DoorFactBoundless, place, $"le fait « {name} » n'a ni borne basse ni borne haute : il ne dit rien. Donnez-lui « lo » ou « hi », ou retirez-le.");
             }
@@ -126,8 +126,12 @@ internal static class SystemReader
 
         public decimal? Value { get; private set; }
 
+        /// <summary>Whether a row tries to give it, even by what is no number.</summary>
+        public bool IsGiven { get; private set; }
+
         public void Add(DoorRow row, string column, decimal? number, DiagnosticBag faults, string name)
         {
+            IsGiven |= row[column].Length > 0;
             if (Value is not null && number is not null && number != Value)
             {
                 faults.Add(Codes.DoorBoundsContradict, row.At(column), $"le fait « {name} » a déjà une autre borne « {column} » à la ligne {line}. Donnez-lui la même sur toutes ses lignes, ou sur une seule.");

@@ -24,7 +24,7 @@ internal static class TruthRules
             }
         }
 
-        foreach (var fact in facts)
+        foreach (var fact in facts.Where(f => !(f.Low > f.High)))
         {
             if (Sum(fact, cells, use) is var (sum, slack) && (sum < fact.Low - slack || sum > fact.High + slack))
             {
@@ -39,7 +39,7 @@ internal static class TruthRules
         for (var i = 0; i < audited.Count; i++)
         {
             var cell = cells.Items[i];
-            if (cell.Value is null && (audited[i].IsSensitive || (!cell.IsNever && shown[i] is null)))
+            if (cell.IsBlank && (audited[i].IsSensitive || (!cell.IsNever && shown[i] is null)))
             {
                 faults.Add(Codes.DoorValueMissing, cell.At, $"la cellule « {cell.Id} » est cachée et n'a pas de valeur, alors que « --percent » compare ce que l'on peut en dire à sa vraie valeur. Donnez-la.");
             }
@@ -48,7 +48,7 @@ internal static class TruthRules
 
     private static void Tell(DoorCell cell, ValueUse use, DiagnosticBag faults)
     {
-        if (cell.Value is null && (!cell.IsNever || (cell.IsSensitive && use.HasDecimals)))
+        if (cell.IsBlank && (!cell.IsNever || (cell.IsSensitive && use.HasDecimals)))
         {
             faults.Add(Codes.DoorValueMissing, cell.At, $"la cellule « {cell.Id} » n'a pas de valeur. Donnez-la{(cell.IsNever ? "" : ", ou donnez à la cellule le statut « never » si aucune page ne la montre")}.");
         }
