@@ -1,0 +1,110 @@
+namespace Portal.Disclosure.Cubes;
+
+/// <summary>The thresholds of the primary rules.</summary>
+/// <param name="Threshold">k: the smallest count of persons that may be shown.</param>
+/// <param name="LeastBase">The smallest base of a distribution.</param>
+/// <param name="LeastSchools">The fewest schools of a group.</param>
+/// <param name="MostOfOneSchool">The most, in percent, that one school may be of a group.</param>
+public sealed record Rules(int Threshold = 5, int LeastBase = 11, int LeastSchools = 3, int MostOfOneSchool = 85);
+
+/// <summary>Why a cell may not be shown. Never for the public: telling one from another gives both away.</summary>
+public enum Reason
+{
+    /// <summary>Fewer than k persons, but some.</summary>
+    SmallCount,
+
+    /// <summary>The group's base is below the least base.</summary>
+    SmallBase,
+
+    /// <summary>Too few schools, or one that is nearly all of it.</summary>
+    FewSchools,
+
+    /// <summary>An answer has all of its group, or all but one person.</summary>
+    SameAnswer,
+}
+
+/// <summary>Which cells may not be shown, nor be worked out; those that no table gives (differences, complements, finest cells) included.</summary>
+internal static class PrimaryRules
+{
+    /// <summary>The reason for each sensitive cell, by index. Cells of unknown value are none: an audit of what is shown judges them.</summary>
+    public static SortedDictionary<int, Reason> Apply(ProblemDraft draft, IReadOnlyList<Cube> cubes, Rules rules)
+    {
+        var reasons = new SortedDictionary<int, Reason>();
+        for (var i = 0; i < draft.Cells.Count; i++)
+        {
+            var cell = draft.Cells[i];
+            if (cell.Max != 0 && cell.Value is > 0 and var value && value < rules.Threshold)
+            {
+                Mark(i, Reason.SmallCount);
+            }
+
+            if (cell.Given is { } given && cell.Max != 0 && (given.Schools is > 0 and var schools && schools < rules.LeastSchools || given.LargestShare > rules.MostOfOneSchool))
+            {
+                Mark(i, Reason.FewSchools);
+            }
+        }
+
+        var ofCube = Enumerable.Range(0, draft.Cells.Count).ToLookup(i => (draft.Cells[i].Key.Indicator, draft.Cells[i].Key.Scope, draft.Cells[i].Key.Period));
+        foreach (var cube in cubes)
+        {
+            ApplyToGroups(cube);
+        }
+
+        return reasons;
+
+        void ApplyToGroups(Cube cube)
+        {
+            int[] responses = [.. Enumerable.Range(0, cube.Dimensions.Count).Where(d => cube.Dimensions[d].Role == DimensionRole.Response)];
+            // A group is what its answers leave when they are at the total.
+            foreach (var d in responses)
+            {
+                foreach (var group in CellsOf(cube).Where(c => c.Codes[d] != Dimension.Total).GroupBy(c => BaseOf(cube, c.Codes, [d]).Text, StringComparer.Ordinal))
+                {
+                    if (draft.Find(BaseOf(cube, group.First().Codes, [d])) is not { } whole || draft.Cells[whole].Value is not { } size || size <= 0)
+                    {
+                        continue;
+                    }
+
+                    if (group.Any(c => draft.Cells[c.Index].Value >= size - 1))
+                    {
+                        MarkAll(group.Select(c => c.Index), Reason.SameAnswer);
+                    }
+                }
+            }
+
+            if (responses.Length == 0)
+            {
+                return;
+            }
+
+            foreach (var group in CellsOf(cube).Where(c => responses.Any(d => c.Codes[d] != Dimension.Total)).GroupBy(c => BaseOf(cube, c.Codes, responses).Text, StringComparer.Ordinal))
+            {
+                var whole = draft.Find(BaseOf(cube, group.First().Codes, responses));
+                if (whole is { } at && draft.Cells[at].Value is > 0 and var size && size < rules.LeastBase && group.Any(c => draft.Cells[c.Index].Given is { IsPublished: true }))
+                {
+                    MarkAll(group.Select(c => c.Index).Append(at), Reason.SmallBase);
+                }
+            }
+        }
+
+        IEnumerable<(int Index, string[] Codes)> CellsOf(Cube cube)
+            => ofCube[(cube.Indicator, cube.Scope, cube.Period)].Select(i => (i, cube.Dimensions.Select(d => draft.Cells[i].Key[d.Name]).ToArray()));
+
+        void MarkAll(IEnumerable<int> indexes, Reason reason)
+        {
+            foreach (var index in indexes.Where(i => draft.Cells[i].Max != 0))
+            {
+                Mark(index, reason);
+            }
+        }
+
+        void Mark(int index, Reason reason)
+        {
+            draft.Cells[index].IsSensitive = true;
+            _ = reasons.TryAdd(index, reason);
+        }
+    }
+
+    private static CellKey BaseOf(Cube cube, string[] codes, int[] responses)
+        => cube.KeyOf([.. codes.Select((code, d) => responses.Contains(d) ? Dimension.Total : code)]);
+}

@@ -1,0 +1,92 @@
+namespace Portal.Disclosure.Cubes;
+
+/// <summary>
+/// Settles what is known. A sum that the given values contradict is no relation (those who did not answer differ from one table to the next)
+/// and is dropped; what remains tells the value of cells that nobody shows. It goes by rounds, so that no order of cells matters.
+/// </summary>
+internal static class Truths
+{
+    public static void Settle(ProblemDraft draft)
+    {
+        _ = draft.Relations.RemoveAll(r => IsContradicted(draft, r));
+        for (var changed = true; changed;)
+        {
+            var told = draft.Relations
+                .Select(r => (Relation: r, Unknown: Unknown(draft, r)))
+                .Where(x => x.Unknown is not null)
+                .GroupBy(x => x.Unknown!.Value.Cell)
+                .ToList();
+            changed = told.Count > 0;
+            HashSet<Relation> wrong = [];
+            foreach (var cell in told)
+            {
+                decimal[] values = [.. cell.Select(x => ValueIn(draft, x.Relation, x.Unknown!.Value)).Distinct()];
+                if (values.Length == 1 && values[0] >= 0)
+                {
+                    draft.Cells[cell.Key].Value = values[0];
+                }
+                else
+                {
+                    wrong.UnionWith(cell.Select(x => x.Relation));
+                }
+            }
+
+            _ = draft.Relations.RemoveAll(r => wrong.Contains(r) || IsContradicted(draft, r));
+        }
+    }
+
+    /// <summary>
+    /// Drops the sums that say nothing: the whole is known by no other relation, fact or bound, so that it is whatever its parts make it.
+    /// Cells stay, so that no index moves.
+    /// </summary>
+    public static void DropEmpty(ProblemDraft draft)
+    {
+        for (var changed = true; changed;)
+        {
+            var uses = new int[draft.Cells.Count];
+            foreach (var term in draft.Relations.SelectMany(r => r.Terms).Concat(draft.Facts.SelectMany(f => f.Terms)))
+            {
+                uses[term.Cell]++;
+            }
+
+            changed = draft.Relations.RemoveAll(r => r.Terms[0] is { Factor: -1 } whole && uses[whole.Cell] == 1 && IsFree(draft.Cells[whole.Cell])) > 0;
+        }
+    }
+
+    private static bool IsFree(DraftCell cell) => cell is { Given: null, Max: null, IsSensitive: false };
+
+    private static Term? Unknown(ProblemDraft draft, Relation relation)
+    {
+        Term? found = null;
+        foreach (var term in relation.Terms)
+        {
+            if (draft.Cells[term.Cell].Value is null)
+            {
+                if (found is not null || draft.Cells[term.Cell].Given is not null)
+                {
+                    return null;
+                }
+
+                found = term;
+            }
+        }
+
+        return found;
+    }
+
+    private static decimal ValueIn(ProblemDraft draft, Relation relation, Term unknown)
+        => -relation.Terms.Where(t => t.Cell != unknown.Cell).Sum(t => t.Factor * draft.Cells[t.Cell].Value!.Value) / unknown.Factor;
+
+    /// <summary>All is known and does not add up, or the known parts exceed the whole.</summary>
+    private static bool IsContradicted(ProblemDraft draft, Relation relation)
+    {
+        if (relation.Terms[0].Factor > 0 || draft.Cells[relation.Terms[0].Cell].Value is not { } whole)
+        {
+            return false;
+        }
+
+        var parts = relation.Terms.Skip(1).ToList();
+        var sum = parts.Sum(t => t.Factor * (draft.Cells[t.Cell].Value ?? 0));
+        return sum > whole || (sum != whole && parts.TrueForAll(t => draft.Cells[t.Cell].Value is not null));
+    }
+}
