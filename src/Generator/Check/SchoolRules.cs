@@ -47,7 +47,7 @@ internal static class SchoolRules
             .Select(day => (Year: $"{day.Year:0000}-{day.Year + 1:0000}", Day: day, Schools: present[day].ToHashSet(StringComparer.Ordinal))).ToList();
         foreach (var school in schools)
         {
-            var missing = years.Where(year => IsOpen(school, year.Day) && !year.Schools.Contains(school.Text("uai") ?? "")).ToList();
+            var missing = years.Where(year => OpenSchools.IsOpen(school, year.Day) && !year.Schools.Contains(school.Text("uai") ?? "")).ToList();
             if (missing.Count > 0)
             {
                 faults.Add(Codes.SchoolYearMissing, school.PlaceOf("uai"), $"cette école n'a pas de ligne dans « effectifs.csv » pour {string.Join(", ", missing.Select(year => year.Year))}, alors que {(missing.Exists(year => year.Schools.Count > 0) ? "d'autres en ont" : "le tableau a des années avant et après")}. Ajoutez-la, ou remplissez « ouverte_le » ou « fermee_le » si l'école n'était pas ouverte.");
@@ -58,10 +58,6 @@ internal static class SchoolRules
     /// <summary>The years that have a row and those between: what no school has is missing all the same. A year far from the others is a mistake, not a gap.</summary>
     private static IEnumerable<DateOnly> DaysOf(List<DateOnly> days)
         => days is [var first, .., var last] && last.Year - first.Year <= MostYears ? Enumerable.Range(0, last.Year - first.Year + 1).Select(first.AddYears) : days;
-
-    private static bool IsOpen(Row school, DateOnly day)
-        => !school.IsRefused("ouverte_le") && !school.IsRefused("fermee_le")
-            && (school.Date("ouverte_le") is not { } opened || opened <= day) && (school.Date("fermee_le") is not { } closed || closed > day);
 
     /// <summary>The day of the school year's count: a school that closed in the summer, or opens in winter, is not in it.</summary>
     private static DateOnly? CountedOn(string? schoolYear)

@@ -85,6 +85,9 @@ public sealed record Confidentiality
     /// <summary>The fewest persons on which a share, a mean or a distribution may rest, whatever the profile.</summary>
     public const int LeastBase = 11;
 
+    /// <summary>The most that one school may make of a group, in percent.</summary>
+    public const int MostOfOneSchool = 85;
+
     public bool IsStrict { get; init; }
 
     /// <summary>The threshold that the commune asks for; its profile may ask for more.</summary>

@@ -31,6 +31,10 @@ internal static class FigureText
         };
     }
 
+    /// <summary>In a sentence, where no note stands below, an <c>s</c> says what it is.</summary>
+    public static string InText(Figure figure, Unit unit, Words words, FigureFormat format = FigureFormat.Automatic)
+        => figure.State == ValueState.Secret ? $"{Of(figure.State)} ({words["secret.mot"]})" : Of(figure, unit, format);
+
     /// <summary>A key figure: from a million on, words rather than seven digits.</summary>
     public static string Key(Figure figure, Unit unit)
         => figure.State == ValueState.Value && unit.Kind == UnitKind.Euros && Math.Abs(figure.Value) >= 1_000_000 ? French.EurosInText(figure.Value) : Of(figure, unit);

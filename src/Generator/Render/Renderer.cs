@@ -91,7 +91,7 @@ public static class Renderer
         {
             var view = views.Datasets[dataset.Name];
             var front = new FrontMatter { Title = view.Title, Summary = FirstSentence(view.Description) };
-            yield return RenderGenerated(new Page(DatasetTemplate, $"/donnees/{dataset.Name}/", front), DatasetTemplate, templates, views, ("jeu", view));
+            yield return RenderGenerated(new Page(DatasetTemplate, $"/donnees/{dataset.Name}/", front), DatasetTemplate, templates, views, ("jeu", view), views.Secrecy.OfDataset(dataset.Name));
         }
     }
 
@@ -101,13 +101,13 @@ public static class Renderer
         {
             var view = ProofPages.View(facts, proof, views, words, address.Of("/contact/#signaler"));
             var front = new FrontMatter { Title = view.Title, Summary = $"{words["preuve.resume"]} {view.Formula}" };
-            yield return RenderGenerated(new Page(ProofTemplate, proof.Path, front), ProofTemplate, templates, views, ("preuve", view));
+            yield return RenderGenerated(new Page(ProofTemplate, proof.Path, front), ProofTemplate, templates, views, ("preuve", view), views.Secrecy.Of(proof.Evaluation.Contributions.Select(c => c.Row)));
         }
     }
 
-    private static HtmlPage RenderGenerated(Page page, string template, TemplateSet templates, SiteViews views, (string Name, object Value) subject)
+    private static HtmlPage RenderGenerated(Page page, string template, TemplateSet templates, SiteViews views, (string Name, object Value) subject, SecrecyView? secrecy)
     {
-        var (site, view) = (views.For(page.Path), views.PageOf(page));
+        var (site, view) = (views.For(page.Path), views.PageOf(page) with { Secrecy = secrecy });
         var body = templates.Render(template, ("site", site), ("page", view), subject);
         return Layout(page with { File = $"theme/input/{template}" }, body, site, view, templates);
     }

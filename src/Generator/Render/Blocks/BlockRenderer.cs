@@ -46,7 +46,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         }
 
         var proof = address.Of(proofs.PathOf(evaluation));
-        return Render("chiffre", new InlineFigureView(FigureText.Of(figure, evaluation.Unit, reference.Format), proof)).Trim();
+        return Render("chiffre", new InlineFigureView(FigureText.InText(figure, evaluation.Unit, words, reference.Format), proof)).Trim();
     }
 
     private string Render(string name, object view) => templates.Render($"_blocs/{name}.liquid", (name, view));
@@ -80,7 +80,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
 
         var label = key.Label ?? (evaluation.Measure.Name == "indicateur_valeur" ? Labels.Of(facts, "resultats", "indicateur_id", evaluation.Contributions[0].Row.Text("indicateur_id") ?? "") : evaluation.Measure.Label);
         var scope = Scope.Of(facts, evaluation, ["indicateur_id"]);
-        return new KeyFigureView(FigureText.Key(figure, evaluation.Unit), label, scope, address.Of(proofs.PathOf(evaluation)), Report);
+        return new KeyFigureView(FigureText.Key(figure, evaluation.Unit), label, scope, address.Of(proofs.PathOf(evaluation)), Report) { IsSecret = figure.State == ValueState.Secret };
     }
 
     private TableView Table(TableBlock block)
@@ -109,7 +109,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
 
         var query = new Query { Dataset = block.Dataset, Column = field.Name, Filter = block.Filter, Place = block.Place };
         var total = Evaluation.Of(facts, query, [], faults)?.Total() ?? Figures.Figure.None;
-        return new CellView(total.State == ValueState.Value && Unit.Named(field.Unit).Kind == UnitKind.Euros ? French.Euros(total.Value) : FigureText.Of(total, Unit.Named(field.Unit)), "n");
+        return new CellView(total.State == ValueState.Value && Unit.Named(field.Unit).Kind == UnitKind.Euros ? French.Euros(total.Value) : FigureText.Of(total, Unit.Named(field.Unit)), "n") { IsSecret = total.State == ValueState.Secret };
     }
 
     private static int Compare(Row a, Row b, IReadOnlyList<YamlScalar> sort)

@@ -101,5 +101,5 @@ internal static class ChartBuilder
         Total = [.. table.Total.Select(CellOf)],
     };
 
-    private static CellView CellOf(ChartCell cell) => new(cell.Text, cell.Class, cell.IsHeader);
+    private static CellView CellOf(ChartCell cell) => new(cell.Text, cell.Class, cell.IsHeader) { IsSecret = cell.IsSecret };
 }

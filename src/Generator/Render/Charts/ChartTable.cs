@@ -10,4 +10,7 @@ internal sealed record ChartTable(
 /// <summary>Classes: n (numbers), total (derived: not drawn), autres (drawn in grey).</summary>
 internal sealed record ChartColumn(string Title, string Class);
 
-internal sealed record ChartCell(string Text, string Class, bool IsHeader = false);
+internal sealed record ChartCell(string Text, string Class, bool IsHeader = false)
+{
+    public bool IsSecret { get; init; }
+}

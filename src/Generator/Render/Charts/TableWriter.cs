@@ -82,7 +82,7 @@ internal static class TableWriter
     }
 
     private static ChartCell Cell(Unit unit, Datum datum) =>
-        datum.IsValue ? new(unit.InCell(datum.Value), "n") : new(UnitText.Words(datum.State), "n etat");
+        datum.IsValue ? new(unit.InCell(datum.Value), "n") : new(UnitText.Words(datum.State), "n etat") { IsSecret = datum.State == ValueState.Secret };
 
     private static string Grey(string classes, Plan plan, string name) =>
         plan.Greyed.Contains(name) ? (classes + " autres").TrimStart() : classes;

@@ -21,7 +21,9 @@ internal static class ProofPages
         return new ProofView
         {
             Title = scope.Length > 0 ? $"{measure.Label} : {scope}" : measure.Label,
-            Value = measure.IsSingle && evaluation.Contributions.Count > 1 ? "" : Exact(sum, unit),
+            Value = measure.IsSingle && evaluation.Contributions.Count > 1 ? ""
+                : sum.State == ValueState.Secret ? FigureText.InText(sum, unit, words)
+                : Exact(sum, unit),
             Formula = measure.Formula,
             Filter = Scope.FilterInWords(facts, evaluation),
             Division = DivisionOf(evaluation, sum, unit),
@@ -43,7 +45,7 @@ internal static class ProofPages
         return new TableView(
             words["preuve.legende"],
             [.. headers, new HeaderView(measure.Label, "n")],
-            [.. rows.Rows.Select((row, i) => row with { Cells = [.. row.Cells, .. PeriodCells(shown[i], withPeriod), new CellView(AmountOf(shown[i], unit), "n")] })])
+            [.. rows.Rows.Select((row, i) => row with { Cells = [.. row.Cells, .. PeriodCells(shown[i], withPeriod), new CellView(AmountOf(shown[i], unit), "n") { IsSecret = shown[i].State == ValueState.Secret }] })])
         {
             Hidden = evaluation.Contributions.Count - shown.Count,
             Note = evaluation.Contributions.Count(c => c.State == ValueState.Missing) is > 0 and var missing && !measure.IsSingle
@@ -53,7 +55,7 @@ internal static class ProofPages
             [
                 .. columns.Select((_, i) => new CellView(i == 0 ? words["tableau.total"] : "", "", i == 0)),
                 .. PeriodCells(null, withPeriod),
-                new CellView(Exact(sum, unit), "n"),
+                new CellView(Exact(sum, unit), "n") { IsSecret = sum.State == ValueState.Secret },
             ],
         };
     }

@@ -16,7 +16,10 @@ internal static class ViewTypes
             .Value("telephone", v => v.Telephone).Value("adresse_postale", v => v.PostalAddress).View("hebergeur", v => v.Host)
             .View("licence", v => v.Licence).View("accessibilite", v => v.Accessibility).Value("date", v => v.Date).Value("edition", v => v.Edition)
             .List("menu", v => v.Menu).List("pied", v => v.Footer).List("pages", v => v.Pages).List("actualites", v => v.News)
-            .List("jeux", v => v.Datasets).List("glossaire", v => v.Glossary).List("mesures", v => v.Measures));
+            .List("jeux", v => v.Datasets).List("glossaire", v => v.Glossary).List("mesures", v => v.Measures).View("secret", v => v.Secrecy));
+        Define<SecrecyView>(t => t
+            .Value("seuil", v => v.Threshold).Value("base", v => v.Base).Value("ecoles", v => v.Schools).Value("part", v => v.Share).Value("caches", v => v.Hidden)
+            .Value("chiffres", v => v.Figures).Value("accord_date", v => v.AgreementDate).Value("accord_reference", v => v.AgreementReference).Value("adresse", v => v.Page));
         Define<HostView>(t => t.Value("nom", v => v.Name).Value("adresse", v => v.Address).Value("telephone", v => v.Telephone));
         Define<AccessibilityView>(t => t
             .Value("etat", v => v.State).Value("libelle", v => v.Label).Value("date_audit", v => v.AuditDate).Value("auditeur", v => v.Auditor)
@@ -27,7 +30,8 @@ internal static class ViewTypes
         Define<PageView>(t => t
             .Value("titre", v => v.Title).Value("resume", v => v.Summary).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress)
             .Value("chemin", v => v.Path).List("fil", v => v.Trail).Value("date", v => v.Date).Value("mise_a_jour", v => v.Updated)
-            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("source", v => v.Source));
+            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("source", v => v.Source)
+            .View("secret", v => v.Secrecy));
         Define<NewsView>(t => t
             .Value("titre", v => v.Title).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress).Value("date", v => v.Date).Value("resume", v => v.Summary));
         Define<TermView>(t => t.Value("terme", v => v.Term).Value("definition", v => v.Definition).Value("voir", v => v.See).Value("ancre", v => v.Anchor));
@@ -40,16 +44,18 @@ internal static class ViewTypes
             .Value("frequence", v => v.Frequency).View("apercu", v => v.Preview).Value("citation", v => v.Citation));
         Define<FieldView>(t => t
             .Value("nom", v => v.Name).Value("titre", v => v.Title).Value("description", v => v.Description).Value("type", v => v.Type)
-            .Value("obligatoire", v => v.IsRequired).Value("unite", v => v.Unit).List("valeurs", v => v.Values).Value("exemple", v => v.Example));
+            .Value("obligatoire", v => v.IsRequired).Value("unite", v => v.Unit).List("valeurs", v => v.Values).Value("exemple", v => v.Example).Value("peut_etre_secret", v => v.MayBeSecret));
         Define<CategoryView>(t => t.Value("code", v => v.Code).Value("libelle", v => v.Label));
-        Define<CellView>(t => t.Value("texte", v => v.Text).Value("classe", v => v.Class).Value("entete", v => v.IsHeader));
+        Define<CellView>(t => t.Value("texte", v => v.Text).Value("classe", v => v.Class).Value("entete", v => v.IsHeader).Value("secret", v => v.IsSecret));
         Define<HeaderView>(t => t.Value("titre", v => v.Title).Value("classe", v => v.Class));
         Define<RowView>(t => t.Value("id", v => v.Id).List("cellules", v => v.Cells));
         Define<TableView>(t => t
             .Value("legende", v => v.Caption).List("colonnes", v => v.Columns).List("lignes", v => v.Rows).List("total", v => v.Total).View("csv", v => v.Csv)
-            .Value("source_adresse", v => v.SourceAddress).Value("source_titre", v => v.SourceTitle).Value("tronque", v => v.Hidden).Value("note", v => v.Note));
+            .Value("source_adresse", v => v.SourceAddress).Value("source_titre", v => v.SourceTitle).Value("tronque", v => v.Hidden).Value("note", v => v.Note)
+            .Value("secret", v => v.HasSecrets));
         Define<KeyFigureView>(t => t
-            .Value("valeur", v => v.Value).Value("libelle", v => v.Label).Value("precision", v => v.Scope).Value("preuve", v => v.Proof).Value("signaler", v => v.Report));
+            .Value("valeur", v => v.Value).Value("libelle", v => v.Label).Value("precision", v => v.Scope).Value("preuve", v => v.Proof).Value("signaler", v => v.Report)
+            .Value("secret", v => v.IsSecret));
         Define<KeyFiguresView>(t => t.List("liste", v => v.Items));
         Define<MilestoneView>(t => t
             .Value("titre", v => v.Title).Value("etat", v => v.State).Value("etat_libelle", v => v.StateLabel).Value("signe", v => v.Sign)

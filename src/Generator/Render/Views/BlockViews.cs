@@ -1,6 +1,9 @@
 namespace Portal.Render.Views;
 
-internal sealed record KeyFigureView(string Value, string Label, string Scope, string? Proof, string? Report);
+internal sealed record KeyFigureView(string Value, string Label, string Scope, string? Proof, string? Report)
+{
+    public bool IsSecret { get; init; }
+}
 
 internal sealed record KeyFiguresView(IReadOnlyList<KeyFigureView> Items);
 

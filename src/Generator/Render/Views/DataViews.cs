@@ -33,11 +33,18 @@ internal sealed record DatasetView
     public required string Citation { get; init; }
 }
 
-internal sealed record FieldView(string Name, string Title, string Description, string Type, bool IsRequired, string? Unit, IReadOnlyList<CategoryView> Values, string? Example);
+internal sealed record FieldView(string Name, string Title, string Description, string Type, bool IsRequired, string? Unit, IReadOnlyList<CategoryView> Values, string? Example)
+{
+    /// <summary>A measure of a sensitive table: its file may hold <c>s</c>.</summary>
+    public bool MayBeSecret { get; init; }
+}
 
 internal sealed record CategoryView(string Code, string Label);
 
-internal sealed record CellView(string Text, string Class = "", bool IsHeader = false);
+internal sealed record CellView(string Text, string Class = "", bool IsHeader = false)
+{
+    public bool IsSecret { get; init; }
+}
 
 internal sealed record HeaderView(string Title, string Class = "");
 
@@ -57,4 +64,7 @@ internal sealed record TableView(string Caption, IReadOnlyList<HeaderView> Colum
     public int Hidden { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>It shows an <c>s</c>, which a note explains.</summary>
+    public bool HasSecrets => Rows.Any(row => row.Cells.Any(cell => cell.IsSecret)) || Total.Any(cell => cell.IsSecret);
 }

@@ -52,6 +52,8 @@ internal sealed record SiteView
     public IReadOnlyList<TermView> Glossary { get; init; } = [];
 
     public IReadOnlyList<MeasureView> Measures { get; init; } = [];
+
+    public required SecrecyView Secrecy { get; init; }
 }
 
 internal sealed record HostView(string Name, string Address, string Telephone);
@@ -94,6 +96,9 @@ internal sealed record PageView
     public bool HasCharts { get; init; }
 
     public string? Source { get; init; }
+
+    /// <summary>How the results on persons that the page shows are protected; null where it shows none.</summary>
+    public SecrecyView? Secrecy { get; init; }
 }
 
 internal sealed record NewsView(string Title, string Address, string AbsoluteAddress, string Date, string? Summary);

@@ -10,7 +10,7 @@ namespace Portal.Render.Views;
 /// <summary>Builds the views of the site, its pages and its datasets.</summary>
 internal sealed class SiteViews
 {
-    private static readonly string[] FooterPaths = ["/plan-du-site/", "/glossaire/", "/contact/", "/accessibilite/", "/mentions-legales/", "/donnees-personnelles/"];
+    private static readonly string[] FooterPaths = ["/plan-du-site/", "/glossaire/", "/contact/", "/accessibilite/", "/mentions-legales/", "/donnees-personnelles/", "/secret-statistique/"];
 
     private const int PreviewRows = 200;
 
@@ -28,6 +28,7 @@ internal sealed class SiteViews
         byPath = site.Pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
         menu = [.. site.Pages.Where(p => p.Front.Order is not null).OrderBy(p => p.Front.Order).ThenBy(p => p.Path, StringComparer.Ordinal)];
         Licence = LicenceOf(site.Settings);
+        Secrecy = new SecrecyViews(site, facts, address);
         Datasets = publication.Datasets.ToDictionary(d => d.Name, DatasetOf, StringComparer.Ordinal);
         common = Common();
     }
@@ -37,6 +38,8 @@ internal sealed class SiteViews
     public IReadOnlyList<NewsView> News => common.News;
 
     public LinkView Licence { get; }
+
+    public SecrecyViews Secrecy { get; }
 
     private string Programme => site.Settings.Programmes is [.., var last] ? last.Title : site.Settings.Name;
 
@@ -60,6 +63,7 @@ internal sealed class SiteViews
         Category = page.Front.Category switch { PageCategory.News => "actualite", PageCategory.Results => "resultats", _ => "page" },
         HasCharts = page.Blocks.Any(b => b is ChartBlock),
         Source = page.File,
+        Secrecy = Secrecy.Of(page),
     };
 
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -126,6 +130,7 @@ internal sealed class SiteViews
             ],
             Datasets = [.. Datasets.Values.OrderBy(d => Suggestion.Fold(d.Title), StringComparer.Ordinal)],
             Glossary = [.. facts.Rows("glossaire").Select(TermOf).OrderBy(t => Suggestion.Fold(t.Term), StringComparer.Ordinal)],
+            Secrecy = Secrecy.OfSite(),
             Measures = [.. Measures.All.Where(m => facts.Datasets.ContainsKey(m.Dataset)).Select(m => new MeasureView(m.Name, m.Label, m.Formula, new LinkView(Datasets[m.Dataset].Title, Datasets[m.Dataset].Address)))],
         };
     }
@@ -177,7 +182,7 @@ internal sealed class SiteViews
             Csv = csv,
             Schema = new FileView(address.Of(dataset.SchemaFile.Path), Path.GetFileName(dataset.SchemaFile.Path), dataset.SchemaFile.Bytes.Length),
             RowCount = dataset.RowCount,
-            Fields = [.. schema.Fields.Select(FieldOf)],
+            Fields = [.. schema.Fields.Select(f => FieldOf(f) with { MayBeSecret = schema.Sensitivity != Sensitivity.None && f.Role == FieldRole.Measure })],
             Licence = Licence,
             Updated = Iso(site.Today),
             IsSensitive = schema.Sensitivity != Sensitivity.None,

@@ -34,6 +34,6 @@ internal static class TableViews
         var cell = row[field.Name];
         var isKey = schema.ForeignKeys.Any(k => k.Fields.Count == 1 && k.Fields[0] == field.Name);
         var text = isKey && cell.Text is { } key ? Labels.Of(facts, schema.Name, field.Name, key) : FigureText.Of(cell);
-        return new CellView(text, ClassOf(field), isHeader);
+        return new CellView(text, ClassOf(field), isHeader) { IsSecret = cell.IsSecret };
     }
 }

@@ -1,0 +1,30 @@
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Figures;
+
+/// <summary>The rows of some datasets that the blocks and the sentences of a page show, or make figures of.</summary>
+/// <param name="facts">What the figures are computed from.</param>
+/// <param name="isAsked">Which datasets are asked about: the others cost nothing.</param>
+public sealed class ShownRows(Facts facts, Func<string, bool> isAsked)
+{
+    /// <summary>A page of the theme has no blocks.</summary>
+    public IEnumerable<Row> Of(Page page) => page.Blocks.SelectMany(Of).Concat(page.Figures.SelectMany(f => Of(f.Query)));
+
+    private IEnumerable<Row> Of(PageBlock block) => block switch
+    {
+        ChartBlock { Series: null } chart => chart.Beside.Prepend(chart.Query).SelectMany(q => Of(q, chart.X)),
+        ChartBlock chart => Of(chart.Query, chart.X, chart.Series),
+        KeyFiguresBlock figures => figures.Figures.SelectMany(f => Of(f.Query)),
+        TableBlock table => isAsked(table.Dataset) ? facts.Rows(table.Dataset, table.Filter) : [],
+        DownloadsBlock { Datasets: [] } => facts.Datasets.Keys.Where(isAsked).SelectMany(facts.Rows),
+        DownloadsBlock downloads => downloads.Datasets.Where(d => isAsked(d.Value)).SelectMany(d => facts.Rows(d.Value)),
+        _ => [],
+    };
+
+    private IEnumerable<Row> Of(Query query, params string[] dimensions)
+        => isAsked(query.Dataset ?? Measures.Find(query.Measure ?? "")?.Dataset ?? "")
+            // Whatever is wrong with the query was told by check.
+            ? Evaluation.Of(facts, query, [.. dimensions.Select(d => (d, query.Place))], new DiagnosticBag())?.Contributions.Select(c => c.Row) ?? []
+            : [];
+}

@@ -1,0 +1,88 @@
+using Portal.Figures;
+using Portal.Model;
+using Portal.Protect;
+
+namespace Portal.Render.Views;
+
+/// <summary>How results on persons are protected: the rules, and how many figures are hidden; never which of them had to be first.</summary>
+internal sealed record SecrecyView
+{
+    public required int Threshold { get; init; }
+
+    public required int Base { get; init; }
+
+    /// <summary>The school rule; null in a commune of too few schools, where the councils' agreement stands in for it.</summary>
+    public int? Schools { get; init; }
+
+    public required int Share { get; init; }
+
+    public required int Hidden { get; init; }
+
+    public required int Figures { get; init; }
+
+    public string? AgreementDate { get; init; }
+
+    public string? AgreementReference { get; init; }
+
+    public required string Page { get; init; }
+}
+
+/// <summary>The statement of method of each page that shows results on persons.</summary>
+internal sealed class SecrecyViews(PublicSite site, Facts facts, Address address)
+{
+    /// <summary>Numbers of a sensitive table that say nothing of persons.</summary>
+    private static readonly string[] NotFigures = ["ordre", "nb_ecoles", "part_max"];
+
+    private readonly ShownRows shown = new(facts, name => site.Tables.TryGetValue(name, out var table) && table.Schema.Sensitivity != Sensitivity.None);
+
+    /// <summary>The indicators that count persons; null where nothing says which do, and all are taken to.</summary>
+    private readonly HashSet<string?>? onPersons = facts.Datasets.TryGetValue("indicateurs", out var indicators)
+        ? [.. indicators.Rows.Where(row => row["personnes"].IsTrue).Select(row => row.Text("indicateur_id"))]
+        : null;
+
+    /// <summary>Of the whole site.</summary>
+    public SecrecyView OfSite() => Of(site.Tables.Values.Where(t => t.Schema.Sensitivity != Sensitivity.None).Select(t => t.Name));
+
+    /// <summary>Null where a page shows no result on persons.</summary>
+    public SecrecyView? Of(Page page) => Of(shown.Of(page));
+
+    public SecrecyView? OfDataset(string dataset) => Of(facts.Rows(dataset));
+
+    /// <summary>Of the datasets that these rows are of.</summary>
+    public SecrecyView? Of(IEnumerable<Row> rows)
+        => rows.Where(IsOnPersons).Select(row => row.Schema.Name).Distinct().ToList() is { Count: > 0 } datasets ? Of(datasets) : null;
+
+    private bool IsOnPersons(Row row) => row.Schema.Sensitivity switch
+    {
+        Sensitivity.Whole => true,
+        Sensitivity.PersonIndicators => onPersons is null || onPersons.Contains(row.Text("indicateur_id")),
+        _ => false,
+    };
+
+    private SecrecyView Of(IEnumerable<string> datasets)
+    {
+        var rules = site.Settings.Confidentiality;
+        var (hidden, figures) = (0, 0);
+        foreach (var row in datasets.SelectMany(facts.Rows).Where(IsOnPersons))
+        {
+            foreach (var field in row.Schema.Fields.Where(f => f.IsNumeric && !NotFigures.Contains(f.Name)))
+            {
+                hidden += row[field.Name].IsSecret ? 1 : 0;
+                figures += row[field.Name].IsMissing ? 0 : 1;
+            }
+        }
+
+        return new SecrecyView
+        {
+            Threshold = rules.Threshold,
+            Base = Confidentiality.LeastBase,
+            Schools = rules.Agreement is null || !facts.Datasets.ContainsKey("ecoles") || OpenSchools.Count(facts.Rows("ecoles"), site.Today) >= Confidentiality.LeastSchools ? Confidentiality.LeastSchools : null,
+            Share = Confidentiality.MostOfOneSchool,
+            Hidden = hidden,
+            Figures = figures,
+            AgreementDate = rules.Agreement is { } agreement ? SiteViews.Iso(agreement.Date) : null,
+            AgreementReference = rules.Agreement?.Reference,
+            Page = address.Of("/secret-statistique/"),
+        };
+    }
+}
