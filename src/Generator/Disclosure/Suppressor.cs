@@ -1,3 +1,6 @@
+using Portal.Disclosure.Attack;
+using Portal.Disclosure.Masks;
+
 namespace Portal.Disclosure;
 
 /// <summary>A mask, and the audit that it passes.</summary>
@@ -9,5 +12,18 @@ public sealed record Suppression(IReadOnlyList<int> Hidden, bool IsOptimal, Audi
 /// <summary>Chooses which cells to hide: the fewest, then the least weight.</summary>
 public static class Suppressor
 {
-    public static Suppression Suppress(Problem problem, Profile profile) => throw new NotImplementedException();
+    public static Suppression Suppress(Problem problem, Profile profile)
+    {
+        var (ordered, was) = Canonical.Order(problem);
+        var (isHidden, isOptimal) = Mask.Choose(ordered, profile);
+        var hidden = Enumerable.Range(0, was.Length).Where(i => isHidden[i]).Select(i => was[i]).Order().ToArray();
+        var shown = problem.Cells.Select(c => c.Value).ToArray();
+        foreach (var i in Enumerable.Range(0, was.Length).Where(i => isHidden[i] || ordered.Cells[i].Showing == Showing.Never))
+        {
+            shown[was[i]] = null;
+        }
+
+        var audit = Auditor.Audit(problem, shown, profile);
+        return new Suppression(hidden, isOptimal && audit.Verdict == Verdict.Pass, audit);
+    }
 }

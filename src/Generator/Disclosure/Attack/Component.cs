@@ -35,9 +35,9 @@ internal sealed record Component(int[] Cells, decimal?[] Max, Row[] Rows)
             }
         }
 
-        var rows = problem.Relations.Select(r => Row.Of(r.Terms, 0, 0, shown, whole))
-            .Concat(problem.Facts.Select(f => Row.Of(f.Terms, f.Low, f.High, shown, whole)));
-        return [.. rows.OfType<Row>()];
+        var relations = problem.Relations.Select((r, i) => Row.Of(r.Terms, 0, 0, shown, whole) is { } row ? row with { Source = i } : null);
+        var facts = problem.Facts.Select((f, i) => Row.Of(f.Terms, f.Low, f.High, shown, whole) is { } row ? row with { Source = ~i } : null);
+        return [.. relations.Concat(facts).OfType<Row>()];
     }
 
     private static Component Make(Problem problem, int[] cells, IEnumerable<Row> rows, bool whole)

@@ -8,6 +8,9 @@ namespace Portal.Disclosure.Attack;
 /// <param name="Low">Whole where cells are whole.</param>
 internal sealed record Row(int[] Cells, long[] Factors, decimal? Low, decimal? High)
 {
+    /// <summary>The relation it comes from, or the complement (~) of the fact.</summary>
+    public int Source { get; init; }
+
     /// <summary>Beyond this a solver's 64 bits are not safe.</summary>
     private const long Largest = 1L << 50;
 

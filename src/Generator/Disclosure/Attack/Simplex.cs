@@ -69,6 +69,8 @@ internal sealed class Simplex : IDisposable
     /// <summary>The multipliers of the rows at the vertex found last.</summary>
     public double[] Multipliers() => [.. rows.Select(r => r.DualValue())];
 
+    public void BoundRow(int row, double low, double high) => rows[row].SetBounds(low, high);
+
     public void Bound(int cell, double low, double high) => cells[cell].SetBounds(low, high);
 
     public void Dispose()
