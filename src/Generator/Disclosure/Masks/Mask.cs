@@ -47,7 +47,14 @@ internal static class Mask
         using var guard = new Guard(part, work);
         using var router = new Router(part);
         var greedy = Greedy.Find(part, guard, router, [.. part.Weights.Select(w => 1 + (w * 1e-9))]);
-        return greedy is null ? ([.. part.IsCandidate], false) : (greedy, false);
+        if (greedy is null)
+        {
+            return ([.. part.IsCandidate], false);
+        }
+
+        Optimum.Trace?.Invoke($"greedy {greedy.Where((h, i) => h && part.IsCandidate[i]).Count()} of {part.IsCandidate.Count(c => c)} candidates, {part.Needs.Count} needs");
+        var isBest = new Optimum(part, guard, router, work).Improve(ref greedy);
+        return (greedy, isBest);
     }
 
     private static bool IsForced(ProblemCell cell) => cell.Showing == Showing.Hidden || (cell.Showing == Showing.Free && (cell.IsSensitive || cell.Value is null));
