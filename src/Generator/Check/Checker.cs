@@ -19,7 +19,7 @@ public static class Checker
             () => CheckTables(content, faults),
             () => CheckBudget(content, facts, faults),
             () => CheckRest(content, facts, today, faults),
-            () => CheckPublication(content, today, faults));
+            () => CheckPublication(content, facts, today, faults));
         return faults.With(new CheckedContent(content, today));
     }
 
@@ -59,10 +59,11 @@ public static class Checker
         PageRules.Check(content, facts, faults);
     }
 
-    private static void CheckPublication(Content content, DateOnly today, DiagnosticBag faults)
+    private static void CheckPublication(Content content, Facts facts, DateOnly today, DiagnosticBag faults)
     {
         PersonalDataRules.Check(content, faults);
         QualityRules.Check(content, faults);
+        ProseRules.Check(content, facts, faults);
         EditionRules.Check(content, today, faults);
     }
 }

@@ -144,6 +144,11 @@ public static class Codes
 
     public static readonly Code SecretShown = Error("CON004", "Valeur écrite sur une ligne qui n'en a pas");
     public static readonly Code FewSchools = Error("CON005", "Groupe de trop peu d'écoles");
+    public static readonly Code NumberTyped = Error("CON040", "Nombre de personnes écrit à la main");
+    public static readonly Code NumberTypedElsewhere = Note("CON041", "Nombre de personnes écrit à la main, hors des résultats");
+    public static readonly Code NumberAllowed = Note("CON042", "Nombre de personnes admis par exception");
+    public static readonly Code AllowedNumberUnused = Warning("CON043", "Exception qui ne sert à rien");
+    public static readonly Code PartShown = Error("CON044", "Part qui se retrouve par différence à cent");
 
     // DIS: a table of any kind, given to the expert doors.
     public static readonly Code DoorCellTwice = Error("DIS001", "Cellule donnée deux fois");

@@ -36,6 +36,15 @@ public sealed record FrontMatter
 
     public string? Evaluation { get; init; }
 
+    /// <summary>What of it residents read: titles and summary.</summary>
+    public IReadOnlyList<YamlScalar> Texts { get; init; } = [];
+
+    /// <summary>Numbers of persons that the author vouches for (<c>nombres_admis</c>): the words that hold one, and why.</summary>
+    public IReadOnlyList<AllowedNumber> AllowedNumbers { get; init; } = [];
+
     /// <summary>Old addresses of the page, as site paths: <c>/subventions/</c>.</summary>
     public IReadOnlyList<string> RedirectedFrom { get; init; } = [];
 }
+
+/// <summary>An exception of a page: a number of persons may stand as it is written, in these words and for this reason.</summary>
+public sealed record AllowedNumber(string Text, string Reason, Place Place);

@@ -25,7 +25,11 @@ public sealed record Query
 }
 
 /// <summary>A fenced YAML block of a page: <c>graphique</c>, <c>tableau</c>, <c>chiffres</c>…</summary>
-public abstract record PageBlock(Place Place);
+public abstract record PageBlock(Place Place)
+{
+    /// <summary>What its author wrote in it for residents: title, unit, note, labels.</summary>
+    public IReadOnlyList<YamlScalar> Texts { get; init; } = [];
+}
 
 public sealed record ChartBlock(Place Place, Query Query) : PageBlock(Place)
 {

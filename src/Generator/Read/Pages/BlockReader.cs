@@ -18,6 +18,9 @@ internal static class BlockReader
         ["telechargements"] = reader => new DownloadsBlock(reader.Place, reader.List("donnees")),
     };
 
+    /// <summary>The keys whose values residents read.</summary>
+    private static readonly string[] TextKeys = ["titre", "unite", "note", "libelle"];
+
     private static readonly string[] ChartTypes = ["barres", "barres-empilees", "barres-horizontales", "courbes", "anneau"];
 
     /// <summary>The block that a fence's word names, or null when the fence is plain code. A word close to a block's name is a fault.</summary>
@@ -42,8 +45,15 @@ internal static class BlockReader
         var reader = new MapReader(map, MapCodes, faults);
         var block = read(reader);
         reader.Close();
-        return faults.Count == before ? block : null;
+        return faults.Count == before ? block with { Texts = [.. TextsOf(map)] } : null;
     }
+
+    private static IEnumerable<YamlScalar> TextsOf(YamlNode node) => node switch
+    {
+        YamlMap map => map.Entries.SelectMany(e => e.Value is YamlScalar text ? TextKeys.Contains(e.Key) ? [text] : [] : TextsOf(e.Value)),
+        YamlList list => list.Items.OfType<YamlMap>().SelectMany(TextsOf),
+        _ => [],
+    };
 
     private static ChartBlock Chart(MapReader reader)
     {

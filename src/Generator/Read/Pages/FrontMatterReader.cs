@@ -10,6 +10,9 @@ internal static class FrontMatterReader
 
     private static readonly string[] Axes = ["P1", "P2", "P3", "P4", "B1", "B2", "B3", "B4"];
 
+    /// <summary>The keys whose values residents read.</summary>
+    private static readonly string[] TextKeys = ["titre", "titre_court", "resume"];
+
     /// <summary>The front matter, the body and the line where the body starts; null when there is no usable front matter.</summary>
     public static (FrontMatter Front, string Body, int BodyLine)? Read(string text, string file, DiagnosticBag faults)
     {
@@ -71,6 +74,8 @@ internal static class FrontMatterReader
             ApprovedOn = reader.Date("approuve_le"),
             PresentedOn = reader.Date("presente_le"),
             Evaluation = reader.Text("evaluation"),
+            Texts = [.. TextKeys.Select(key => map[key]).OfType<YamlScalar>()],
+            AllowedNumbers = [.. reader.Maps("nombres_admis").Select(AllowedNumber).OfType<AllowedNumber>()],
             RedirectedFrom = [.. reader.List("redirige_depuis").Select(old => SitePath(old, reader)).OfType<string>()],
         };
         if (front is { Category: PageCategory.News, Date: null })
@@ -80,6 +85,18 @@ internal static class FrontMatterReader
 
         reader.Close();
         return front;
+    }
+
+    private static AllowedNumber? AllowedNumber(MapReader item)
+    {
+        var (text, reason) = (item.Text("texte"), item.Text("raison"));
+        if (text is null || reason is null)
+        {
+            item.Invalid("texte", item.Place, "une exception donne les mots exacts (« texte: ») et pourquoi ce nombre peut être publié (« raison: »)");
+        }
+
+        item.Close();
+        return text is null || reason is null ? null : new AllowedNumber(text, reason, item.PlaceOf("texte"));
     }
 
     private static string? SitePath(YamlScalar old, MapReader reader)

@@ -86,7 +86,7 @@ internal static class InputReader
         var page = new Page(source.File, source.Address, parts.Front) { Text = text };
         return source.File.EndsWith(".md", StringComparison.Ordinal)
             ? MarkdownReader.Read(page, parts.Body, parts.BodyLine, faults)
-            : page with { Liquid = parts.Body, BodyLine = parts.BodyLine };
+            : page with { Liquid = parts.Body, BodyLine = parts.BodyLine, Prose = ProseReader.Read(parts.Body, source.File, parts.BodyLine) };
     }
 
     private sealed record Source(Folder Folder, string File, string Address, string Layer, bool IsPage);

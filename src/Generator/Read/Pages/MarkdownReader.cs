@@ -41,6 +41,7 @@ internal static class MarkdownReader
         return page with
         {
             Body = BodyWriter.Write(document, found.Tags == 0 ? null : html => Sanitiser.Clean(html, document, page.File, firstLine, faults)),
+            Prose = ProseReader.Read(document, text, page.File, firstLine),
             Blocks = found.Blocks,
             Figures = found.Figures,
             Links = found.Links,

@@ -1,0 +1,20 @@
+namespace Portal.Model;
+
+/// <summary>Words as residents will read them in one go (a paragraph, a table's row, a title), and where each piece of them was written.</summary>
+/// <param name="Text">The words, without markup.</param>
+/// <param name="Pieces">Where in the text each piece starts, in order, and its place; never empty.</param>
+public sealed record Prose(string Text, IReadOnlyList<(int Start, Place Place)> Pieces)
+{
+    /// <summary>Stands in the words for a figure by reference: it is no digit.</summary>
+    public const char Figure = '\uFFFC';
+
+    /// <summary>A value of a YAML text; the words of a quoted one start after the quote.</summary>
+    public static Prose Of(YamlScalar scalar)
+        => new(scalar.Value, [(0, scalar.IsQuoted ? scalar.Place with { Column = scalar.Place.Column + 1 } : scalar.Place)]);
+
+    public Place PlaceAt(int index)
+    {
+        var (start, place) = Pieces.Last(p => p.Start <= index);
+        return place with { Column = place.Column + index - start };
+    }
+}
