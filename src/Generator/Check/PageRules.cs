@@ -57,7 +57,10 @@ internal static class PageRules
                             faults.Add(Codes.BlockInvalid, query.Place, $"« {evaluation.Measure.Name} » est une date : elle se montre dans une phrase, pas dans un graphique.");
                         }
 
-                        _ = Pivot.Of(facts, evaluation, chart.X, chart.Series);
+                        if (Pivot.Of(facts, evaluation, chart.X, chart.Series) is { } pivot && chart.Type is "anneau" or "barres-empilees" && pivot.TellsPartOfHundred(evaluation.Unit))
+                        {
+                            faults.Add(Codes.PartShown, chart.Place, "ce graphique montre les parts d'un tout, et une seule est secrète : cent moins les autres la donne. Cachez aussi une autre part, ou regroupez deux parts.");
+                        }
                     }
                 }
 

@@ -57,11 +57,26 @@ public sealed record Pivot(IReadOnlyList<Member> Categories, IReadOnlyList<Membe
         return new Pivot(categories, [.. evaluations.Select(e => new Member(e.Measure.Name, e.Measure.Label))], [.. lines]);
     }
 
+    /// <summary>
+    /// Parts of a hundred (a stack or a ring of percentages) of which one only is secret: the others, taken from a hundred, give it.
+    /// </summary>
+    public bool TellsPartOfHundred(Unit unit)
+        => unit.Kind == UnitKind.Percent
+            && (Series.Count == 1 ? TellsOne(Values[0]) : Enumerable.Range(0, Categories.Count).Any(c => TellsOne([.. Values.Select(line => line[c])])));
+
+    private static bool TellsOne(IReadOnlyList<Figure> parts)
+        => parts.Count > 1 && parts.Count(p => p.State == ValueState.Secret) == 1
+            && parts.All(p => p.State is ValueState.Secret or ValueState.Value or ValueState.NotApplicable)
+            && parts.Sum(p => p.Value) <= 100;
+
     public static bool IsTime(string column) => TimeColumns.Contains(column);
 
     private static string Key(Evaluation evaluation, Contribution contribution, string column) => evaluation.Measure.Dimension(contribution, column);
 
-    /// <summary>Time runs forward, answers keep their own order (<c>ordre</c>), the rest goes by size; « autres » and what is not stated come last.</summary>
+    /// <summary>
+    /// Time runs forward, answers keep their own order (<c>ordre</c>), the rest goes by size; then what is secret, by name, since its place
+    /// among the others would tell its size; « autres » and what is not stated come last.
+    /// </summary>
     private static List<Member> Order(Facts facts, Evaluation evaluation, string column, IReadOnlyList<Contribution> contributions)
     {
         var groups = contributions.GroupBy(c => Key(evaluation, c, column));
@@ -69,9 +84,11 @@ public sealed record Pivot(IReadOnlyList<Member> Categories, IReadOnlyList<Membe
             ? groups.OrderBy(g => g.Key, StringComparer.Ordinal)
             : column == "reponse" && contributions[0].Row.Schema.IndexOf("ordre") >= 0
                 ? groups.OrderBy(g => g.Min(c => c.Row.Number("ordre") ?? decimal.MaxValue))
-                : groups.OrderBy(g => IsOther(g.Key)).ThenByDescending(g => g.Sum(c => c.Amount)).ThenBy(g => g.Key, StringComparer.Ordinal);
+                : groups.OrderBy(g => IsOther(g.Key)).ThenBy(IsSecret).ThenByDescending(g => IsSecret(g) ? 0 : g.Sum(c => c.Amount)).ThenBy(g => g.Key, StringComparer.Ordinal);
         return [.. ordered.Select(g => new Member(g.Key, Labels.Of(facts, evaluation.Measure.Dataset, column, g.Key)))];
     }
+
+    private static bool IsSecret(IEnumerable<Contribution> group) => group.Any(c => c.State == ValueState.Secret);
 
     public static bool IsOther(string value) => value.Length == 0 || Diagnostics.Suggestion.Fold(value) is "autre" or "autres";
 }

@@ -33,6 +33,16 @@ public sealed class Column
 
     public bool IsSecretAt(int row) => secrets.Count > 0 && secrets.Contains(row);
 
+    public Column Rearranged(IReadOnlyList<int> order)
+    {
+        var lost = Marked(refused);
+        return texts is not null
+            ? new Column(Field, [.. order.Select(TextAt)], lost)
+            : new Column(Field, [.. order.Select(NumberAt)], Marked(secrets), lost);
+
+        IReadOnlySet<int> Marked(IReadOnlySet<int> rows) => rows.Count == 0 ? NoRow : Enumerable.Range(0, order.Count).Where(i => rows.Contains(order[i])).ToHashSet();
+    }
+
     public Cell this[int row] => texts is not null
         ? new Cell(Field, TextAt(row), null, false)
         : new Cell(Field, null, NumberAt(row), IsSecretAt(row));

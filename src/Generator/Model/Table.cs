@@ -43,4 +43,12 @@ public sealed class Table(Schema schema, IReadOnlyList<Column> columns, SourceTe
 
     /// <summary>The same rows with other values in some columns: what a check has inferred, what the gate has hidden.</summary>
     public Table With(IReadOnlyList<Column> others) => new(schema, others, source, rowOffsets, cellOffsets);
+
+    /// <summary>The same rows in another order: the row that will stand at each index.</summary>
+    public Table Rearranged(IReadOnlyList<int> order) => new(
+        schema,
+        [.. columns.Select(c => c.Rearranged(order))],
+        source,
+        [.. order.Select(r => rowOffsets[r])],
+        [.. order.SelectMany(r => Enumerable.Range(r * columns.Count, columns.Count).Select(i => cellOffsets[i]))]);
 }

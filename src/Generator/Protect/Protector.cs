@@ -31,7 +31,9 @@ public static class Protector
         var tables = new SortedDictionary<string, PublicTable>(StringComparer.Ordinal);
         foreach (var table in content.Tables.Values)
         {
-            tables[table.Name] = new PublicTable(table);
+            // What a public repository shows is in that order already.
+            var neutral = content.Settings.PrivateRepository && table.Schema.Sensitivity != Sensitivity.None && table.Columns.Any(c => Enumerable.Range(0, table.Count).Any(c.IsSecretAt));
+            tables[table.Name] = new PublicTable(neutral ? NeutralOrder.Of(table) : table);
         }
 
         return faults.With(new PublicSite(content.Settings, tables, content.Pages, content.Assets, content.Theme, input.Today));

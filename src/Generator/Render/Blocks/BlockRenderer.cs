@@ -118,6 +118,17 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         {
             var column = key.Value.TrimStart('-');
             var (x, y) = (a[column], b[column]);
+            if (x.IsSecret != y.IsSecret)
+            {
+                // Last whichever way the table goes: no neighbour tells its size.
+                return x.IsSecret ? 1 : -1;
+            }
+
+            if (x.IsSecret)
+            {
+                continue;
+            }
+
             var order = x.Number is { } m && y.Number is { } n ? m.CompareTo(n) : string.CompareOrdinal(Suggestion.Fold(x.ToString()), Suggestion.Fold(y.ToString()));
             if (order != 0)
             {
@@ -125,6 +136,8 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
             }
         }
 
-        return a.Index.CompareTo(b.Index);
+        return sort.Any(key => a[key.Value.TrimStart('-')].IsSecret) ? string.CompareOrdinal(NameOf(a), NameOf(b)) : a.Index.CompareTo(b.Index);
     }
+
+    private static string NameOf(Row row) => string.Join('|', row.Schema.Fields.Where(f => f.Role != FieldRole.Measure).Select(f => row[f.Name].ToString()));
 }

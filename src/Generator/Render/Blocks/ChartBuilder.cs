@@ -27,6 +27,12 @@ internal static class ChartBuilder
 
         var unit = evaluation.Unit;
         var type = ChartTypeNames.Parse(block.Type) ?? ChartType.Bars;
+        if (type == ChartType.StackedBars && pivot.TellsPartOfHundred(unit))
+        {
+            // The gap up to a hundred would draw the secret part.
+            type = ChartType.Bars;
+        }
+
         var showsTotal = !evaluation.Measure.IsSingle && block.Query.Per is null && (type == ChartType.Doughnut || (type == ChartType.StackedBars && block.Series is not null));
         var values = Rounding.Of(pivot, unit, showsTotal);
         var drawing = ChartDrawer.Draw(new Chart(

@@ -19,11 +19,17 @@ internal static class Sentence
         {
             ChartType.StackedBars when chart.Series.Count > 1 => StackSentence.Of(plan),
             ChartType.Doughnut => StackSentence.OfParts(chart),
-            _ when chart.Series.Count > 1 => SeveralSeries.Of(chart, points),
-            _ => OneSeries(chart.Unit, chart.Categories, points),
+            _ when chart.Series.Count > 1 => OfShown(chart, SeveralSeries.Of(chart, points)),
+            _ => OfShown(chart, OneSeries(chart.Unit, chart.Categories, points)),
         };
         return (said + " " + StateNotes.Of(chart)).TrimEnd();
     }
+
+    /// <summary>The highest of the values shown may not be the highest: who knows the secret ones must not learn that we do not.</summary>
+    private static string OfShown(Chart chart, string said)
+        => said.Contains("e plus haut", StringComparison.Ordinal) || said.Contains("e plus bas", StringComparison.Ordinal) || said.StartsWith("La même", StringComparison.Ordinal)
+            ? chart.Series.Any(series => series.Values.Any(value => value.State == ValueState.Secret)) ? $"Sans les valeurs secrètes, {LowerFirst(said)}" : said
+            : said;
 
     /// <summary>Last, trend, highest, lowest of one row of values.</summary>
     public static string OneSeries(Unit unit, IReadOnlyList<string> categories, IReadOnlyList<Point> points)

@@ -64,12 +64,13 @@ internal static class StackSentence
     {
         var data = chart.Series.SelectMany(series => series.Values).ToList();
         var sums = chart.Series.Select(series => series.Values.Sum(value => value.Value)).ToList();
-        if (sums.Sum() <= 0 || data.Exists(datum => datum.Value < 0))
+        // With a secret part, a share of the whole would be a share of what is hidden too.
+        if (sums.Sum() <= 0 || data.Exists(datum => datum.Value < 0 || datum.State == ValueState.Secret))
         {
             return "";
         }
 
-        var whole = data.Exists(datum => datum.State is ValueState.Secret or ValueState.Missing)
+        var whole = data.Exists(datum => datum.State == ValueState.Missing)
             ? "des valeurs connues"
             : chart.Categories.Count > 1 ? "de l’ensemble" : "du total";
         var largest = sums.Max();

@@ -74,8 +74,18 @@ public sealed class SentenceTests
 
     [Fact]
     public void Leaves_unknown_totals_out_of_a_stack_and_says_so() => Assert.Equal(
-        "Total : 100 € en 2024. La plus grande part : Commune, 57 % des valeurs connues. Couvert par le secret statistique (s) : État en 2025.",
+        "Total : 100 € en 2024. Couvert par le secret statistique (s) : État en 2025.",
         Sentence(Of(ChartType.StackedBars, ["2024", "2025"], Row("État", Datum.Of(60), Datum.Secret), Row("Commune", 40m, 40m))));
+
+    [Fact]
+    public void Keeps_the_share_of_what_was_sent_where_a_part_is_missing() => Assert.Equal(
+        "Total : 100 € en 2024. La plus grande part : Commune, 57 % des valeurs connues. Non transmis : État en 2025.",
+        Sentence(Of(ChartType.StackedBars, ["2024", "2025"], Row("État", 60m, null), Row("Commune", 40m, 40m))));
+
+    [Fact]
+    public void Calls_nothing_the_highest_of_all_where_a_value_is_secret() => Assert.Equal(
+        "Sans les valeurs secrètes, le plus haut : A (5 €) ; le plus bas : C (2 €). Couvert par le secret statistique (s) : B.",
+        Sentence(Of(ChartType.Bars, ["A", "B", "C"], Row("Aides", Datum.Of(5), Datum.Secret, Datum.Of(2)))));
 
     [Fact]
     public void Tells_the_largest_part_of_a_doughnut() => Assert.Equal(
