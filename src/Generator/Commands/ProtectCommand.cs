@@ -8,6 +8,8 @@ namespace Portal.Commands;
 /// <summary><c>protect</c>: chooses what to hide in any table, and writes what may then be published.</summary>
 internal static class ProtectCommand
 {
+    private const int MostNamed = 5;
+
     public static int Run(DoorOptions options, Terminal terminal)
     {
         var faults = new DiagnosticBag();
@@ -23,7 +25,7 @@ internal static class ProtectCommand
         var suppression = Suppressor.Suppress(problem, options.Profile);
         if (suppression.Audit.Verdict != Verdict.Pass)
         {
-            return Refuse(Refusal(suppression.Audit.Verdict), terminal);
+            return Refuse(Refusal(problem, suppression.Audit), terminal);
         }
 
         if (DoorFilesOnDisk.Write(options, DoorWriter.Published(problem, suppression.Hidden)) is { } fault)
@@ -47,21 +49,30 @@ internal static class ProtectCommand
         var shown = problem.Cells.Count(c => c.Showing != Showing.Never);
         var hidden = suppression.Hidden.Count(i => problem.Cells[i].Showing != Showing.Never);
         var sensitive = suppression.Hidden.Count(i => problem.Cells[i] is { Showing: not Showing.Never, IsSensitive: true });
-        return hidden == 0
-            ? $"{Count(shown, "cellule", "cellules")}, aucune cachée : {(problem.Cells.Any(c => c.IsSensitive) ? "ce qui est publié ne dit rien de trop" : "aucune n'est marquée sensible")}."
-            : $"{Count(shown, "cellule", "cellules")}, {Count(hidden, "cachée", "cachées")} : {Count(sensitive, "sensible", "sensibles")}, {French.Number(hidden - sensitive)} pour {French.Plural(sensitive, "la", "les")} protéger. "
-                + (suppression.IsOptimal
-                    ? "Il est démontré qu'on ne peut pas en cacher moins."
-                    : "La recherche s'est arrêtée à sa limite : on pourrait peut-être en cacher moins.")
-                + " L'audit du résultat est « pass ».";
+        if (hidden == 0)
+        {
+            return $"{Count(shown, "cellule", "cellules")}, aucune cachée : {(problem.Cells.Any(c => c.IsSensitive) ? "ce qui est publié ne dit rien de trop" : "aucune n'est marquée sensible")}.";
+        }
+
+        var why = sensitive == 0 ? "pour que rien de sensible ne s'en déduise"
+            : hidden == sensitive ? "toutes sensibles"
+            : $"{Count(sensitive, "sensible", "sensibles")}, {French.Number(hidden - sensitive)} pour {French.Plural(sensitive, "la", "les")} protéger";
+        var best = suppression.IsOptimal ? "Il est démontré qu'on ne peut pas en cacher moins." : "La recherche s'est arrêtée à sa limite : on pourrait peut-être en cacher moins.";
+        return $"{Count(shown, "cellule", "cellules")}, {Count(hidden, "cachée", "cachées")} : {why}. {best} L'audit du résultat est « pass ».";
     }
 
-    private static string Refusal(Verdict verdict) => verdict switch
+    private static string Refusal(Problem problem, AuditReport audit) => audit.Verdict switch
     {
         Verdict.Inconsistent => "Rien n'a été écrit : aucun tableau ne peut vérifier à la fois toutes les équations et tous les faits. Retirez ceux qui sont faux.",
         Verdict.Undecided => "Rien n'a été écrit : la limite de calcul a été atteinte avant de trouver quoi cacher, ce qui compte comme un refus. Découpez le tableau, ou fusionnez des catégories.",
-        _ => "Rien n'a été écrit : même en cachant tout ce qui peut l'être, une cellule sensible se laisse deviner. Fusionnez des catégories, ou retirez des cellules déjà publiques (« keep ») ou des faits qui ne sont pas connus de tous.",
+        _ => $"Rien n'a été écrit : même en cachant tout ce qui peut l'être, on devine trop bien {Exposed(problem, audit)}. Fusionnez des catégories, ou retirez des cellules déjà publiques (« keep ») ou des faits qui ne sont pas connus de tous.",
     };
+
+    private static string Exposed(Problem problem, AuditReport audit)
+    {
+        var ids = audit.Bounds.Where(b => !b.IsProtected && problem.Cells[b.Cell].IsSensitive).Select(b => $"« {problem.Cells[b.Cell].Id} »").ToList();
+        return ids.Count == 0 ? "une cellule sensible" : string.Join(", ", ids.Take(MostNamed)) + (ids.Count > MostNamed ? $" et {ids.Count - MostNamed} autres" : "");
+    }
 
     private static string Count(int count, string singular, string plural) => $"{French.Number(count)} {French.Plural(count, singular, plural)}";
 }
