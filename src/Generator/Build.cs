@@ -54,7 +54,7 @@ public static class Build
         }
 
         progress?.Invoke("Vérification");
-        var verify = Verifier.Verify(render.Value);
+        var verify = Verifier.Verify(render.Value, protect.Value.Probe);
         faults.AddRange(verify.Diagnostics);
 
         return faults.HasErrors ? Result(null, null) : Result(verify.Value, publish.Value);

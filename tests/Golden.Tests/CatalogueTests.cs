@@ -16,6 +16,7 @@ public sealed partial class CatalogueTests
         ["LEC009"] = "HostileInputTests.A_name_that_no_address_can_hold_is_refused",
         ["LEC012"] = "WorkbookTests.A_password_is_named_with_the_way_to_take_it_off",
         ["LEC013"] = "WorkbookTests.A_workbook_that_swells_is_refused_before_it_fills_the_memory",
+        ["VER008"] = "LeakScanTests.A_hidden_value_in_a_file",
         ["CEL013"] = "HostileInputTests.A_cell_of_a_hundred_megabytes_is_refused_in_one_line",
     };
 

@@ -21,7 +21,7 @@ internal static class PersonalDataRules
 
     public static void Check(Content content, DiagnosticBag faults)
     {
-        var known = new KnownContacts(content.Settings, content.Tables.GetValueOrDefault("acteurs"));
+        var known = new KnownContacts(content.Settings, content.Tables.GetValueOrDefault("acteurs")?.Rows.Select(row => row.Text("nom_elu")).OfType<string>());
         foreach (var table in content.Tables.Values)
         {
             CheckTable(table, known, faults);

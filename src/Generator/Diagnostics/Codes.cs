@@ -229,6 +229,13 @@ public static class Codes
     public static readonly Code VerifyOrphan = Error("VER005", "Page à laquelle rien ne mène");
     public static readonly Code VerifyThirdParty = Error("VER006", "Requête vers un autre site");
     public static readonly Code VerifyInline = Error("VER007", "Style ou script dans la page");
+    public static readonly Code VerifySecret = Error("VER008", "Valeur secrète retrouvée dans le site");
+    public static readonly Code VerifyContact = Warning("VER009", "Coordonnées dans un fichier publié");
+    public static readonly Code VerifyPersonalNumber = Warning("VER010", "Numéro personnel dans un fichier publié");
+    public static readonly Code VerifyPersonName = Warning("VER011", "Nom de personne dans un fichier publié");
+    public static readonly Code VerifySchoolResult = Warning("VER012", "Résultat d'une école dans un fichier publié");
+    public static readonly Code VerifyBirth = Warning("VER013", "Date de naissance dans un fichier publié");
+    public static readonly Code VerifyUnread = Warning("VER014", "Document qui n'a pas pu être relu");
     public static readonly Code OutputForeign = Error("ECR001", "Dossier de sortie qui n'est pas un site produit");
     public static readonly Code OutputUnwritable = Error("ECR002", "Écriture impossible");
 

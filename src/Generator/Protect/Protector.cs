@@ -36,6 +36,9 @@ public static class Protector
             tables[table.Name] = new PublicTable(neutral ? NeutralOrder.Of(table) : table);
         }
 
-        return faults.With(new PublicSite(content.Settings, tables, content.Pages, content.Assets, content.Theme, input.Today));
+        return faults.With(new PublicSite(content.Settings, tables, content.Pages, content.Assets, content.Theme, input.Today)
+        {
+            Probe = Probe.Of(CheckedContent.FactsOf(content, input.Today), []),
+        });
     }
 }

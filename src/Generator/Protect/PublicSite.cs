@@ -23,5 +23,8 @@ public sealed class PublicSite
     /// <summary>The day of the build.</summary>
     public DateOnly Today { get; }
 
+    /// <summary>What is hidden, as a question that verify asks of the finished site.</summary>
+    public Probe Probe { get; internal init; } = Probe.Blind;
+
     public Facts ToFacts() => new(Tables.ToDictionary(t => t.Key, t => new Dataset(t.Value.Schema, [.. t.Value.Rows])), Settings, Today);
 }

@@ -46,7 +46,7 @@ public static class Renderer
         HtmlPage[] all = [.. pages, .. datasets, .. proven, .. moved];
         var listed = all.Where(p => !p.MayStandAlone).Select(p => p.SitePath);
         OutputFile[] files = [.. assets, .. publication.Files, .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, Headers.Write(address)];
-        return faults.With(new Site(all, files, address));
+        return faults.With(new Site(all, files, address) { Copied = site.Assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal) });
     }
 
     /// <summary>Each template is checked against what it will be given, used or not. Gives the compiled pages of the theme by their file.</summary>

@@ -9,4 +9,8 @@ public sealed record HtmlPage(string SitePath, string OutputPath, string Html, s
 }
 
 /// <summary>The whole site in memory, not yet verified.</summary>
-public sealed record Site(IReadOnlyList<HtmlPage> Pages, IReadOnlyList<OutputFile> Files, Address Address);
+public sealed record Site(IReadOnlyList<HtmlPage> Pages, IReadOnlyList<OutputFile> Files, Address Address)
+{
+    /// <summary>The paths of the files that are copied as they were found: nobody has read them as content yet.</summary>
+    public IReadOnlySet<string> Copied { get; init; } = new HashSet<string>();
+}

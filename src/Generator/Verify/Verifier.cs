@@ -1,14 +1,18 @@
 using System.Text;
 using Portal.Diagnostics;
 using Portal.Model;
+using Portal.Protect;
 using Portal.Render;
+using Portal.Verify.Leaks;
 
 namespace Portal.Verify;
 
 /// <summary>The sixth stage, the last gate: looks at the very bytes that would be written, as a visitor's browser would.</summary>
 public static class Verifier
 {
-    public static Outcome<VerifiedSite> Verify(Site site)
+    /// <param name="site">The site in memory.</param>
+    /// <param name="probe">What the gate hides, as a question.</param>
+    public static Outcome<VerifiedSite> Verify(Site site, Probe probe)
     {
         var faults = new DiagnosticBag();
         var scans = new PageScan[site.Pages.Count];
@@ -24,6 +28,7 @@ public static class Verifier
         }
 
         LinkCheck.Check(site, scans, faults);
+        LeakScan.Check(site, probe, faults);
         for (var i = 0; i < site.Files.Count; i++)
         {
             files[scans.Length + i] = site.Files[i];

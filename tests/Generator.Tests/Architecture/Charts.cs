@@ -17,8 +17,8 @@ internal static class Charts
         ["Protect"] = ["Model", "Diagnostics", "Check", "Figures", "Disclosure"],
         ["Publish"] = ["Model", "Diagnostics", "Protect", "Figures"],
         ["Render"] = ["Model", "Diagnostics", "Protect", "Figures", "Publish"],
-        // A site is made of pages: both are what Render gives.
-        ["Verify"] = ["Model", "Diagnostics", "Render.Site", "Render.HtmlPage"],
+        // A site is made of pages: both are what Render gives. Of the gate it knows a question, and how to ask it.
+        ["Verify"] = ["Model", "Diagnostics", "Render.Site", "Render.HtmlPage", "Protect.Probe", "Protect.Passage", "Protect.PersonKind"],
         ["Write"] = ["Model", "Diagnostics", "Verify"],
         // A new folder has the headers of the schemas, and the numbers that the settings will be checked for.
         ["Starter"] = ["Model", "Diagnostics", "Read", "Check"],

@@ -1,5 +1,6 @@
 using Portal.Diagnostics;
 using Portal.Model;
+using Portal.Protect;
 using Portal.Render;
 using Portal.Verify;
 
@@ -11,7 +12,7 @@ public sealed class VerifierTests
     {
         var address = new Address(new Uri("https://commune.example/portail/"));
         var html = pages.Select(p => new HtmlPage(p.Path, p.Path == "/" ? "index.html" : $"{p.Path.Trim('/')}/index.html", $"<!DOCTYPE html><html><body><h1>Titre</h1>{p.Body}</body></html>", "input/page.md"));
-        return Verifier.Verify(new Site([.. html], [], address)).Diagnostics;
+        return Verifier.Verify(new Site([.. html], [], address), Probe.Blind).Diagnostics;
     }
 
     [Theory]

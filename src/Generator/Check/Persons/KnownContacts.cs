@@ -10,14 +10,13 @@ internal sealed class KnownContacts
     private readonly List<HashSet<string>> names;
 
     /// <param name="settings">The commune's contacts, its mayor and its director of publication.</param>
-    /// <param name="actors">The table <c>acteurs</c>, whose <c>nom_elu</c> names elected persons only; null where there is none.</param>
-    public KnownContacts(Settings settings, Table? actors)
+    /// <param name="elected">The names of elected persons, as <c>nom_elu</c> of the table <c>acteurs</c> gives them; null where there is none.</param>
+    public KnownContacts(Settings settings, IEnumerable<string>? elected)
     {
         string[] contacts = [settings.Email, settings.Telephone, settings.DataProtectionOfficer, settings.Host.Name, settings.Host.Address, settings.Host.Telephone, settings.Accessibility.Contact ?? ""];
-        var elected = actors is null ? [] : actors.Rows.Select(row => row.Text("nom_elu")).OfType<string>();
         emails = contacts.SelectMany(Emails.In).ToHashSet(StringComparer.OrdinalIgnoreCase);
         telephones = contacts.SelectMany(Numbers.Telephones).ToHashSet(StringComparer.Ordinal);
-        names = [.. contacts.Concat(elected).Append(settings.Mayor).Append(settings.PublicationDirector).Select(text => Words.Of(text).ToHashSet(StringComparer.Ordinal))];
+        names = [.. contacts.Concat(elected ?? []).Append(settings.Mayor).Append(settings.PublicationDirector).Select(text => Words.Of(text).ToHashSet(StringComparer.Ordinal))];
     }
 
     public bool HasEmail(string email) => emails.Contains(email);

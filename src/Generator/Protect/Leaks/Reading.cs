@@ -1,0 +1,45 @@
+using System.Globalization;
+using Portal.Check.Counts;
+using Portal.Diagnostics;
+
+namespace Portal.Protect.Leaks;
+
+/// <summary>A passage as it is compared: its words folded, between marks, and its numbers.</summary>
+internal sealed record Reading(string Words, IReadOnlyList<decimal> Numbers, bool IsRecord)
+{
+    private static readonly string[] NumberWords =
+    [
+        "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize",
+    ];
+
+    public static Reading Of(Passage passage)
+    {
+        var numbers = passage.Cells.SelectMany(NumbersOf).ToList();
+        return new Reading(numbers.Count == 0 ? "" : Fold(string.Join(" ; ", passage.Cells)), numbers, passage.IsRecord);
+    }
+
+    /// <summary>Words between marks, so that a whole one is found by its marks.</summary>
+    public static string Fold(string text) => $"_{Suggestion.Fold(text)}_";
+
+    /// <summary>Every number of a text, in digits or as one word; « cycle 3 » holds one, « 2024-2025 » and « CM2 » none.</summary>
+    public static IEnumerable<decimal> NumbersOf(string text)
+    {
+        foreach (var token in Token.Of(text))
+        {
+            if (token.Kind != TokenKind.Number)
+            {
+                continue;
+            }
+
+            var digits = token.Text.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal).Replace(',', '.');
+            if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            {
+                yield return number;
+            }
+            else if (Array.IndexOf(NumberWords, token.Text) is var word and >= 0)
+            {
+                yield return word + 2;
+            }
+        }
+    }
+}
