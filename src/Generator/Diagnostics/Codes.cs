@@ -144,6 +144,19 @@ public static class Codes
 
     public static readonly Code SecretShown = Error("CON004", "Valeur écrite sur une ligne qui n'en a pas");
     public static readonly Code FewSchools = Error("CON005", "Groupe de trop peu d'écoles");
+    public static readonly Code SameAnswer = Error("CON006", "Toutes les réponses d'un groupe, ou toutes sauf une");
+    public static readonly Code SmallDifference = Error("CON007", "Petit effectif qu'une soustraction donne");
+    public static readonly Code SecretExposed = Error("CON008", "Secret qui se retrouve par le calcul");
+    public static readonly Code FiguresContradict = Error("CON009", "Chiffres qui ne peuvent pas être vrais ensemble");
+    public static readonly Code SecrecyUnproven = Error("CON010", "Secret que le programme n'a pas pu prouver");
+    public static readonly Code CountedTwice = Error("CON011", "Deux lignes qui comptent les mêmes personnes");
+    public static readonly Code FewSchoolsInCommune = Error("CON012", "Commune de trop peu d'écoles");
+    public static readonly Code TooMuchHidden = Error("CON013", "Trop de nombres à cacher");
+    public static readonly Code HiddenByBuild = Note("CON014", "Nombres cachés à la publication");
+    public static readonly Code MeanTooPrecise = Error("CON015", "Moyenne trop précise");
+    public static readonly Code ShareGivesCount = Error("CON016", "Part qui donne un petit effectif");
+    public static readonly Code NoPlaceForSecret = Error("CON017", "Nombre à cacher dans une colonne qui n'admet pas « s »");
+    public static readonly Code SecretRepeated = Error("CON018", "Secret répété ailleurs");
     public static readonly Code NumberTyped = Error("CON040", "Nombre de personnes écrit à la main");
     public static readonly Code NumberTypedElsewhere = Note("CON041", "Nombre de personnes écrit à la main, hors des résultats");
     public static readonly Code NumberAllowed = Note("CON042", "Nombre de personnes admis par exception");

@@ -63,6 +63,9 @@ public sealed record Field(string Name, string Title, string Description, FieldT
 
     public FieldRole Role { get; init; }
 
+    /// <summary>The codes that are the sum of others: parent → parts. Each part has one parent.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Hierarchy { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public bool IsNumeric => Type is FieldType.Integer or FieldType.Number;
 
     /// <summary>The items of a list, else the text itself.</summary>

@@ -1,44 +1,93 @@
 using Portal.Check;
 using Portal.Diagnostics;
+using Portal.Disclosure.Cubes;
 using Portal.Model;
+using Portal.Protect.Index;
 
 namespace Portal.Protect;
 
 /// <summary>
-/// The third stage, and the privacy frontier: it alone turns what was read into what may be shown. Here it refuses a sensitive table that holds
-/// a small count or a small base, and lets the rest through, <c>s</c> included.
+/// The third stage, and the privacy frontier: it alone turns what was read into what may be shown. All sensitive tables are judged together, as
+/// an attacker sees them. In a public repository what can be worked out is an error; in a private one, the site hides what it must.
 /// </summary>
 public static class Protector
 {
     public static Outcome<PublicSite> Protect(CheckedContent input)
     {
-        var content = input.Content;
         var faults = new DiagnosticBag();
+        var mask = Judge(input, faults);
+        var content = Repetitions.Remove(input.Content, mask, faults);
+        return faults.With(Apply(content, input.Today, mask));
+    }
+
+    /// <summary>The site that a mask leaves: a function of what it shows, whatever it hides.</summary>
+    internal static PublicSite Apply(Content content, DateOnly today, Mask mask)
+    {
+        var tables = new SortedDictionary<string, PublicTable>(StringComparer.Ordinal);
+        List<(Table Read, Table Shown)> hidden = [];
+        foreach (var table in content.Tables.Values)
+        {
+            var masked = mask.ApplyTo(table);
+            if (masked != table)
+            {
+                hidden.Add((table, masked));
+            }
+
+            // What a public repository shows is in that order already.
+            var neutral = content.Settings.PrivateRepository && table.Schema.Sensitivity != Sensitivity.None && masked.Columns.Any(c => Enumerable.Range(0, table.Count).Any(c.IsSecretAt));
+            tables[table.Name] = new PublicTable(neutral ? NeutralOrder.Of(masked) : masked);
+        }
+
+        return new PublicSite(content.Settings, tables, content.Pages, content.Assets, content.Theme, today)
+        {
+            Probe = Probe.Of(CheckedContent.FactsOf(content, today), hidden),
+        };
+    }
+
+    private static Mask Judge(CheckedContent input, DiagnosticBag faults)
+    {
+        var content = input.Content;
+        var sensitive = content.Tables.Values.Where(t => t.Schema.Sensitivity != Sensitivity.None && t.Count > 0).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+        if (sensitive.Count == 0)
+        {
+            return Mask.None;
+        }
+
         // Without the list of indicators, nothing says which ones count persons: then all do.
-        var units = content.Tables.TryGetValue("indicateurs", out var indicators)
-            ? indicators.Rows.Where(row => row["personnes"].IsTrue).DistinctBy(row => row.Text("indicateur_id")).ToDictionary(row => row.Text("indicateur_id") ?? "", row => row.Text("unite"), StringComparer.Ordinal)
+        var indicators = content.Tables.TryGetValue("indicateurs", out var declared)
+            ? declared.Rows.Where(row => row["personnes"].IsTrue).DistinctBy(row => row.Text("indicateur_id")).ToDictionary(row => row.Text("indicateur_id") ?? "", StringComparer.Ordinal)
             : null;
-        foreach (var table in content.Tables.Values.Where(t => t.Schema.Sensitivity != Sensitivity.None))
+        var units = indicators?.ToDictionary(i => i.Key, i => i.Value.Text("unite"), StringComparer.Ordinal);
+        var confidentiality = content.Settings.Confidentiality;
+        var rules = new Rules(confidentiality.Threshold, Confidentiality.LeastBase, Confidentiality.LeastSchools, Confidentiality.MostOfOneSchool);
+        foreach (var table in sensitive)
         {
             StatusRules.Check(table, faults);
-            SmallCounts.Check(table, units, content.Settings.Confidentiality.Threshold, faults);
+            MeanRules.Check(table, units, faults);
+            if (!content.Settings.PrivateRepository)
+            {
+                SmallCounts.Check(table, units, rules, faults);
+            }
+
             if (table.Schema.Fields.FirstOrDefault(f => f.Name == "uai" || f.Control == "uai") is { } school)
             {
                 faults.Add(Codes.SchoolInResults, Place.Start(table.File), $"« {table.Name} » est sensible et désigne des écoles (colonne « {school.Name} ») : le programme n'évalue ni les écoles ni les enseignants. Supprimez cette colonne et regroupez les écoles.");
             }
         }
 
-        var tables = new SortedDictionary<string, PublicTable>(StringComparer.Ordinal);
-        foreach (var table in content.Tables.Values)
+        var index = SensitiveIndex.Of(content, indicators, faults);
+        if (index.Cubes.Count == 0)
         {
-            // What a public repository shows is in that order already.
-            var neutral = content.Settings.PrivateRepository && table.Schema.Sensitivity != Sensitivity.None && table.Columns.Any(c => Enumerable.Range(0, table.Count).Any(c.IsSecretAt));
-            tables[table.Name] = new PublicTable(neutral ? NeutralOrder.Of(table) : table);
+            return Mask.None;
         }
 
-        return faults.With(new PublicSite(content.Settings, tables, content.Pages, content.Assets, content.Theme, input.Today)
+        CommuneRules.Check(index, content, input.Today, rules, faults);
+        if (content.Settings.PrivateRepository)
         {
-            Probe = Probe.Of(CheckedContent.FactsOf(content, input.Today), []),
-        });
+            return PrivateMask.Choose(index, rules, faults);
+        }
+
+        PublicAudit.Check(index, rules, faults.Items.Select(d => (d.Place.File, d.Place.Line, d.Code.Id)).ToHashSet(), faults);
+        return Mask.None;
     }
 }

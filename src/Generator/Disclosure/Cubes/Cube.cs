@@ -32,6 +32,9 @@ public sealed record CubeCell(IReadOnlyList<string> Codes, decimal? Value)
     /// <summary>A zero that everyone knows.</summary>
     public bool IsStructuralZero { get; init; }
 
+    /// <summary>Whether a share or a mean is published on it: then it must be large enough, though its answers are not published.</summary>
+    public bool IsBase { get; init; }
+
     /// <summary>Hidden in the last publication.</summary>
     public bool WasHidden { get; init; }
 

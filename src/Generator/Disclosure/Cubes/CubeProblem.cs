@@ -22,7 +22,7 @@ public sealed record CubeProblem(Problem Problem, IReadOnlyList<CellKey> Keys, I
 
     /// <summary>
     /// The problem of the cubes; null where it would have more than <see cref="MostCells"/>. Counts of one indicator and scope are linked from
-    /// one period to the next. A cell is shown unless it is sensitive, hidden or unpublished; the grand total of a cube stays, if it can.
+    /// one period to the next. A cell is shown unless it is sensitive, hidden or unpublished; the grand total of a cube that splits it stays, if it can.
     /// </summary>
     public static CubeProblem? Of(IReadOnlyList<Cube> cubes, Rules rules, IReadOnlyList<CubeFact>? facts = null)
     {
@@ -50,25 +50,26 @@ public sealed record CubeProblem(Problem Problem, IReadOnlyList<CellKey> Keys, I
         Truths.Settle(draft);
         var reasons = PrimaryRules.Apply(draft, cubes, rules);
         Truths.DropEmpty(draft);
-        var problem = new Problem([.. draft.Cells.Select(CellOf)], draft.Relations, draft.Facts);
+        var wholes = cubes.Where(c => c.Cells.Count > 1).Select(c => c.KeyOf([.. c.Dimensions.Select(_ => Dimension.Total)]).Text).ToHashSet(StringComparer.Ordinal);
+        var problem = new Problem([.. draft.Cells.Select(cell => CellOf(cell, wholes))], draft.Relations, draft.Facts);
         return new CubeProblem(problem, [.. draft.Cells.Select(c => c.Key)], [.. draft.Cells.Select(c => c.Given)], reasons);
     }
 
-    private static ProblemCell CellOf(DraftCell cell) => new(cell.Key.Text, cell.Value)
+    private static ProblemCell CellOf(DraftCell cell, HashSet<string> wholes) => new(cell.Key.Text, cell.Value)
     {
-        Showing = ShowingOf(cell),
+        Showing = ShowingOf(cell, wholes),
         IsSensitive = cell.IsSensitive,
         Max = cell.Max,
         Totals = cell.Totals,
         WasHidden = cell.Given?.WasHidden ?? false,
     };
 
-    private static Showing ShowingOf(DraftCell cell) => cell.Given switch
+    private static Showing ShowingOf(DraftCell cell, HashSet<string> wholes) => cell.Given switch
     {
         null or { IsPublished: false } => Showing.Never,
         { IsHidden: true } => Showing.Hidden,
         { IsFixed: true } or { IsStructuralZero: true } => Showing.Always,
-        _ when cell.Key.Codes.All(c => c.Value == Dimension.Total) && !cell.IsSensitive => Showing.Always,
+        _ when wholes.Contains(cell.Key.Text) && !cell.IsSensitive => Showing.Always,
         _ => Showing.Free,
     };
 }

@@ -19,10 +19,11 @@ public static class Merges
 
     /// <summary>
     /// The merge that leaves the smallest share of cells hidden, then publishes the most; null where none brings it below
-    /// <see cref="MostHidden"/>. <paramref name="hidden"/> is the mask found without a merge: where nothing is hidden, nothing is tried.
+    /// <see cref="MostHidden"/>. <paramref name="hidden"/> is the mask found without a merge: where nothing is hidden, nothing is tried. What <paramref name="isPossible"/> refuses is not proposed.
     /// </summary>
-    public static MergeEffect? Best(IReadOnlyList<Cube> cubes, Rules rules, Profile profile, CubeProblem problem, IReadOnlyList<int> hidden)
+    public static MergeEffect? Best(IReadOnlyList<Cube> cubes, Rules rules, Profile profile, CubeProblem problem, IReadOnlyList<int> hidden, Func<Merge, bool>? isPossible = null)
         => Candidates(cubes, [.. hidden.Where(i => problem.Given[i] is { IsPublished: true }).Select(i => problem.Keys[i])])
+            .Where(merge => isPossible?.Invoke(merge) ?? true)
             .Take(MostTries)
             .Select(merge => Try(merge, cubes, rules, profile))
             .OfType<MergeEffect>()

@@ -38,6 +38,11 @@ internal static class PrimaryRules
                 Mark(i, Reason.SmallCount);
             }
 
+            if (cell.Given is { IsBase: true } && cell.Value is > 0 and var size && size < rules.LeastBase)
+            {
+                Mark(i, Reason.SmallBase);
+            }
+
             if (cell.Given is { } given && cell.Max != 0 && (given.Schools is > 0 and var schools && schools < rules.LeastSchools || given.LargestShare > rules.MostOfOneSchool))
             {
                 Mark(i, Reason.FewSchools);
@@ -55,6 +60,22 @@ internal static class PrimaryRules
         void ApplyToGroups(Cube cube)
         {
             int[] responses = [.. Enumerable.Range(0, cube.Dimensions.Count).Where(d => cube.Dimensions[d].Role == DimensionRole.Response)];
+            if (responses.Length == 0)
+            {
+                return;
+            }
+
+            // A finest cube that nobody publishes may have groups of any size; what follows from what is published may not.
+            var isAllPublished = cube.Cells.All(c => c.IsPublished);
+            foreach (var group in CellsOf(cube).Where(c => responses.Any(d => c.Codes[d] != Dimension.Total)).GroupBy(c => BaseOf(cube, c.Codes, responses).Text, StringComparer.Ordinal))
+            {
+                var whole = draft.Find(BaseOf(cube, group.First().Codes, responses));
+                if (whole is { } at && draft.Cells[at].Value is > 0 and var size && size < rules.LeastBase && (isAllPublished || group.Any(c => draft.Cells[c.Index].Given is { IsPublished: true })))
+                {
+                    MarkAll(group.Select(c => c.Index).Append(at), Reason.SmallBase);
+                }
+            }
+
             // A group is what its answers leave when they are at the total.
             foreach (var d in responses)
             {
@@ -65,24 +86,11 @@ internal static class PrimaryRules
                         continue;
                     }
 
-                    if (group.Any(c => draft.Cells[c.Index].Value >= size - 1))
+                    // Where one answer alone is possible it tells nothing.
+                    if (group.Count(c => draft.Cells[c.Index].Max != 0) > 1 && group.Any(c => draft.Cells[c.Index].Value >= size - 1))
                     {
                         MarkAll(group.Select(c => c.Index), Reason.SameAnswer);
                     }
-                }
-            }
-
-            if (responses.Length == 0)
-            {
-                return;
-            }
-
-            foreach (var group in CellsOf(cube).Where(c => responses.Any(d => c.Codes[d] != Dimension.Total)).GroupBy(c => BaseOf(cube, c.Codes, responses).Text, StringComparer.Ordinal))
-            {
-                var whole = draft.Find(BaseOf(cube, group.First().Codes, responses));
-                if (whole is { } at && draft.Cells[at].Value is > 0 and var size && size < rules.LeastBase && group.Any(c => draft.Cells[c.Index].Given is { IsPublished: true }))
-                {
-                    MarkAll(group.Select(c => c.Index).Append(at), Reason.SmallBase);
                 }
             }
         }
@@ -101,7 +109,10 @@ internal static class PrimaryRules
         void Mark(int index, Reason reason)
         {
             draft.Cells[index].IsSensitive = true;
-            _ = reasons.TryAdd(index, reason);
+            if (reason == Reason.SmallBase || !reasons.ContainsKey(index))
+            {
+                reasons[index] = reason;
+            }
         }
     }
 

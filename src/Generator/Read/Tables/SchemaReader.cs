@@ -4,7 +4,7 @@ using Portal.Model;
 
 namespace Portal.Read.Tables;
 
-/// <summary>Reads a Table Schema (Frictionless, versions 1 and 2) and the few properties of ours: <c>sensible</c>, <c>role</c>, <c>unite</c>, <c>controle</c>.</summary>
+/// <summary>Reads a Table Schema (Frictionless, versions 1 and 2) and the few properties of ours: <c>sensible</c>, <c>role</c>, <c>unite</c>, <c>controle</c>, <c>hierarchie</c>.</summary>
 internal static class SchemaReader
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
@@ -85,6 +85,11 @@ internal static class SchemaReader
             return null;
         }
 
+        if (!HierarchyReader.TryRead(json, name, file, faults, out var hierarchy))
+        {
+            return null;
+        }
+
         return new Field(name, String(json, "title") ?? name, String(json, "description") ?? "", type.Value)
         {
             Required = Flag(constraints, "required"),
@@ -100,6 +105,7 @@ internal static class SchemaReader
             Example = String(json, "example"),
             Unit = String(json, "unite"),
             Control = String(json, "controle"),
+            Hierarchy = hierarchy,
             Role = String(json, "role") switch
             {
                 "identifiante" => FieldRole.Identifying,

@@ -117,7 +117,7 @@ public sealed class CubeProblemTests
         var problem = CubeProblem.Of([cube], new Rules())!;
 
         Assert.Equal(
-            ["CE1,Non SameAnswer", "CE1,Oui SameAnswer", "CE2,Oui FewSchools", "CP,Non SameAnswer", "CP,Oui SameAnswer", "CP,total SmallBase"],
+            ["CE1,Non SameAnswer", "CE1,Oui SameAnswer", "CE2,Oui FewSchools", "CP,Non SmallBase", "CP,Oui SmallBase", "CP,total SmallBase"],
             problem.Reasons.Select(r => $"{Name(problem.Keys[r.Key])} {r.Value}").Order(StringComparer.Ordinal));
     }
 

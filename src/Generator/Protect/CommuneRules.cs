@@ -1,0 +1,30 @@
+using Portal.Diagnostics;
+using Portal.Disclosure.Cubes;
+using Portal.Figures;
+using Portal.Model;
+using Portal.Protect.Index;
+
+namespace Portal.Protect;
+
+/// <summary>
+/// In a commune of one or two schools every result is that of a school: none on persons is published, unless the school councils have agreed.
+/// A commune that does not list its schools is taken at its word.
+/// </summary>
+internal static class CommuneRules
+{
+    public static void Check(SensitiveIndex index, Content content, DateOnly today, Rules rules, DiagnosticBag faults)
+    {
+        if (content.Settings.Confidentiality.Agreement is not null
+            || !content.Tables.TryGetValue("ecoles", out var schools) || schools.Count == 0
+            || OpenSchools.Count(schools.Rows, today) >= rules.LeastSchools)
+        {
+            return;
+        }
+
+        var shown = index.Cubes.SelectMany(cube => cube.Cells.Where(c => c.Value is not null && !c.IsStructuralZero).Select(c => index.SpotsOf(cube.KeyOf(c.Codes))[0]));
+        foreach (var spot in shown.GroupBy(s => s.Table.Name).Select(g => g.MinBy(s => s.Row)!))
+        {
+            faults.Add(Codes.FewSchoolsInCommune, spot.Place, $"votre commune a moins de {rules.LeastSchools} écoles ouvertes : un résultat qui porte sur des personnes serait celui d'une école. Écrivez « s » dans ce tableau, ou donnez dans « confidentialite.accord » la date et la référence de l'accord des conseils d'école.");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Portal.Diagnostics;
+using Portal.Disclosure;
+using Portal.Disclosure.Cubes;
+using Portal.Protect.Index;
+
+namespace Portal.Protect;
+
+/// <summary>
+/// A table of which too much is hidden is of no use: it is refused, and the merge that would help most is named. Otherwise staff are told how
+/// many numbers the site hides, never which of them were small.
+/// </summary>
+internal static class HiddenShare
+{
+    public static bool IsBearable(SensitiveIndex index, CubeProblem problem, IReadOnlyList<int> hidden, Mask mask, Rules rules, DiagnosticBag faults)
+    {
+        var isBearable = true;
+        foreach (var table in index.Tables.Values.DistinctBy(t => t.Name).OrderBy(t => t.Name, StringComparer.Ordinal))
+        {
+            var cells = Enumerable.Range(0, problem.Keys.Count)
+                .Where(i => problem.Given[i] is { IsPublished: true, IsStructuralZero: false } && index.SpotsOf(problem.Keys[i])[0].Table.Name == table.Name).ToList();
+            var secret = cells.Count(i => problem.Given[i]!.IsHidden || index.SpotsOf(problem.Keys[i]).Any(s => mask.Hides(s)));
+            if (secret == cells.Count(i => problem.Given[i]!.IsHidden))
+            {
+                continue;
+            }
+
+            if (Merges.IsTooMuch(secret, cells.Count))
+            {
+                isBearable = false;
+                List<Cube> cubes = [.. index.Cubes.Where(c => index.Tables[(c.Indicator, c.Scope)].Name == table.Name)];
+                var best = Merges.Best(cubes, rules, SpreadProfile.Of(rules.Threshold, insiders: true), problem, hidden, IsPossible);
+                faults.Add(Codes.TooMuchHidden, table.Start, $"il faudrait cacher {(secret == 1 ? "un nombre" : $"{secret} nombres")} sur {cells.Count} pour que personne ne soit reconnu, soit plus de {Merges.MostHidden} %. {Advice(index, cubes, best)}");
+            }
+            else
+            {
+                faults.Add(Codes.HiddenByBuild, table.Start, $"{(secret == 1 ? $"un nombre sur {cells.Count} est remplacé" : $"{secret} nombres sur {cells.Count} sont remplacés")} par « s » dans ce qui est publié, pour que personne ne soit reconnu. Votre fichier n'est pas modifié.");
+            }
+        }
+
+        return isBearable;
+    }
+
+    /// <summary>A numerator and its complement, or a kind of school, are no categories that staff could merge.</summary>
+    private static bool IsPossible(Merge merge) => merge switch
+    {
+        MergeCodes m => m.Dimension is not (ResultCubes.Criterion or Levels.Priority),
+        DropParts d => d.Dimension != ResultCubes.Criterion,
+        DropView v => !v.Dimensions.Contains(ResultCubes.Criterion),
+        _ => true,
+    };
+
+    private static string Advice(SensitiveIndex index, List<Cube> cubes, MergeEffect? best)
+    {
+        if (best is null)
+        {
+            return "Regroupez des catégories ou des périodes, ou publiez moins de colonnes.";
+        }
+
+        var (hidden, all) = (best.Hidden, best.Published);
+        var left = hidden == 0 ? "il n'y aurait plus rien à cacher" : $"il en resterait {hidden} à cacher sur {all}";
+        return best.Merge switch
+        {
+            MergeCodes merge => $"Regroupez « {Label(merge.Dimension, merge.First)} » et « {Label(merge.Dimension, merge.Second)} » (colonne « {merge.Dimension} ») : {left}.",
+            DropParts { Code: Dimension.Total } drop => $"Ne détaillez plus par « {drop.Dimension} » : {left}.",
+            DropParts drop => $"Publiez « {Label(drop.Dimension, drop.Code)} » (colonne « {drop.Dimension} ») sans le détailler : {left}.",
+            DropView view => $"Ne croisez plus {string.Join(" et ", view.Dimensions.Select(d => $"« {d} »"))} : {left}.",
+            _ => "Regroupez des catégories.",
+        };
+
+        string Label(string dimension, string code)
+            => cubes.Where(c => c.Dimensions.Any(d => d.Name == dimension)).Select(c => index.NameOf(c.KeyOf(c.Cells[0].Codes)).LabelOf(new Disclosure.Cubes.Code(dimension, code))).FirstOrDefault() ?? code;
+    }
+}

@@ -1,0 +1,9 @@
+using Portal.Model;
+
+namespace Portal.Protect.Index;
+
+/// <summary>Where a table gives a number.</summary>
+internal sealed record Spot(Table Table, int Row, string Column)
+{
+    public Place Place => Table[Row].PlaceOf(Column);
+}

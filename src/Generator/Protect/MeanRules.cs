@@ -1,0 +1,36 @@
+using Portal.Diagnostics;
+using Portal.Disclosure.Cubes;
+using Portal.Model;
+
+namespace Portal.Protect;
+
+/// <summary>
+/// What no mask can mend in a value on persons: it comes with the number of persons it rests on, and a mean has one decimal: with its number,
+/// a second decimal tells the sum, hence what each answered.
+/// </summary>
+internal static class MeanRules
+{
+    /// <param name="table">A sensitive table.</param>
+    /// <param name="units">The unit of each indicator that counts persons; null when nothing says which do, and all are taken to.</param>
+    /// <param name="faults">Receives what is refused.</param>
+    public static void Check(Table table, IReadOnlyDictionary<string, string?>? units, DiagnosticBag faults)
+    {
+        foreach (var row in table.Schema.Sensitivity == Sensitivity.Whole ? [] : table.Rows)
+        {
+            var indicator = row.Text("indicateur_id") ?? "";
+            if (row.Number("valeur") is not { } value || (units is not null && !units.ContainsKey(indicator)) || units?[indicator] is "nombre")
+            {
+                continue;
+            }
+
+            if (row["denominateur"].IsMissing && row["effectif"].IsMissing)
+            {
+                faults.Add(Codes.SmallBase, row.PlaceOf("valeur"), "cette valeur porte sur des personnes, et ni « denominateur » ni « effectif » ne dit combien. Donnez l'un des deux.");
+            }
+            else if (units?[indicator] is not (null or "pourcentage") && value != decimal.Round(value, 1))
+            {
+                faults.Add(Codes.MeanTooPrecise, row.PlaceOf("valeur"), "colonne « valeur » : une moyenne qui porte sur des personnes a une décimale au plus. Arrondissez-la.");
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Portal.Diagnostics;
+using Portal.Disclosure;
+using Portal.Disclosure.Cubes;
+using Portal.Protect.Index;
+
+namespace Portal.Protect;
+
+/// <summary>
+/// Where the repository is private, its tables may hold what the site may not: this chooses what the site hides. The truth is known, so that
+/// the mask is the smallest; the verdict on it is the same audit, insiders included.
+/// </summary>
+internal static class PrivateMask
+{
+    /// <summary>How often cells that no table gives, and of which a mask says too much, are protected in their turn.</summary>
+    private const int MostRounds = 4;
+
+    /// <returns>Nothing where it refuses: an error is then told.</returns>
+    public static Mask Choose(SensitiveIndex index, Rules rules, DiagnosticBag faults)
+    {
+        if (CubeProblem.Of(index.Cubes, rules, index.Facts) is not { } problem)
+        {
+            Unproven.TooLarge(index, faults);
+            return Mask.None;
+        }
+
+        // Of an s that staff wrote the truth is not known: it is protected as if it were small.
+        var sensitive = problem.Problem.Cells.Select((c, i) => c.IsSensitive || c is { Showing: Showing.Hidden, Value: null }).ToArray();
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var of = problem with { Problem = problem.Problem with { Cells = [.. problem.Problem.Cells.Select((c, i) => c with { IsSensitive = sensitive[i] })] } };
+            var (hidden, audit) = Solve(of.Problem, SpreadProfile.Of(rules.Threshold, insiders: true));
+            if (audit.Verdict != Verdict.Pass)
+            {
+                Unproven.Tell(index, rules, audit.Verdict, faults);
+                return Mask.None;
+            }
+
+            var exposed = Exposure.Of(index, of, audit, rules);
+            if (exposed.Count == 0)
+            {
+                var mask = RowMask.Of(index, of, hidden, faults);
+                return HiddenShare.IsBearable(index, of, hidden, mask, rules, faults) ? mask : Mask.None;
+            }
+
+            foreach (var bounds in exposed)
+            {
+                sensitive[bounds.Cell] = true;
+            }
+        }
+
+        Unproven.Tell(index, rules, Verdict.Undecided, faults);
+        return Mask.None;
+    }
+
+    /// <summary>The solver is for what must be hidden or may be worked out; where neither is, nothing is chosen.</summary>
+    private static (IReadOnlyList<int> Hidden, AuditReport Audit) Solve(Problem problem, Profile profile)
+    {
+        if (problem.Cells.Any(c => c.IsSensitive))
+        {
+            var found = Suppressor.Suppress(problem, profile);
+            return (found.Hidden, found.Audit);
+        }
+
+        decimal?[] known = [.. problem.Cells.Select(c => c.Value)];
+        return ([], known.All(v => v is not null) ? new AuditReport(Verdict.Pass, []) : Auditor.Audit(problem, known, profile));
+    }
+}
