@@ -7,9 +7,17 @@ namespace Portal.Protect;
 /// </summary>
 internal static class NeutralOrder
 {
-    /// <summary>The same table, its rows by the columns that say what they count; answers keep their own order (<c>ordre</c>).</summary>
+    /// <summary>
+    /// The same table, its rows by the columns that say what they count; answers keep their own order (<c>ordre</c>). Where nothing is secret the
+    /// table is left as it is.
+    /// </summary>
     public static Table Of(Table table)
     {
+        if (!table.Columns.Any(c => Enumerable.Range(0, table.Count).Any(c.IsSecretAt)))
+        {
+            return table;
+        }
+
         var keys = Enumerable.Range(0, table.Columns.Count).Where(c => IsKey(table.Schema, table.Schema.Fields[c]))
             .OrderBy(c => table.Schema.Fields[c].Name == "reponse").ToArray();
         var order = Enumerable.Range(0, table.Count).ToArray();

@@ -24,23 +24,22 @@ public static class Protector
     internal static PublicSite Apply(Content content, DateOnly today, Mask mask)
     {
         var tables = new SortedDictionary<string, PublicTable>(StringComparer.Ordinal);
-        List<(Table Read, Table Shown)> hidden = [];
+        List<(Table Read, Table Shown)> sensitive = [];
         foreach (var table in content.Tables.Values)
         {
             var masked = mask.ApplyTo(table);
-            if (masked != table)
+            if (table.Schema.Sensitivity != Sensitivity.None)
             {
-                hidden.Add((table, masked));
+                sensitive.Add((table, masked));
             }
 
             // What a public repository shows is in that order already.
-            var neutral = content.Settings.PrivateRepository && table.Schema.Sensitivity != Sensitivity.None && masked.Columns.Any(c => Enumerable.Range(0, table.Count).Any(c.IsSecretAt));
-            tables[table.Name] = new PublicTable(neutral ? NeutralOrder.Of(masked) : masked);
+            tables[table.Name] = new PublicTable(content.Settings.PrivateRepository ? NeutralOrder.Of(masked) : masked);
         }
 
         return new PublicSite(content.Settings, tables, content.Pages, content.Assets, content.Theme, today)
         {
-            Probe = Probe.Of(CheckedContent.FactsOf(content, today), hidden),
+            Probe = Probe.Of(CheckedContent.FactsOf(content, today), sensitive),
         };
     }
 

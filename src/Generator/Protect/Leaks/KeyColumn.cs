@@ -3,8 +3,8 @@ using Portal.Model;
 
 namespace Portal.Protect.Leaks;
 
-/// <summary>A way to write a code: its folded words, the numbers they hold, the text itself.</summary>
-internal sealed record KeyForm(string Words, IReadOnlyList<decimal> Numbers, string Text, int Code);
+/// <summary>A way to write a code: its folded words, and the text itself.</summary>
+internal sealed record KeyForm(string Words, string Text, int Code);
 
 /// <summary>A column that says what a row is about, with every way in which a page or a file writes each of its codes.</summary>
 internal sealed class KeyColumn
@@ -37,27 +37,15 @@ internal sealed class KeyColumn
                 codes[code] = byRow[r] = codes.Count;
                 string[] texts = [code, Labels.Of(facts, table.Name, field.Name, code)];
                 forms.AddRange(texts.DistinctBy(Reading.Fold).Where(t => Reading.Fold(t).Length > 2)
-                    .Select(text => new KeyForm(Reading.Fold(text), [.. Reading.NumbersOf(text)], text, byRow[r])));
+                    .Select(text => new KeyForm(Reading.Fold(text), text, byRow[r])));
             }
         }
 
         return new KeyColumn(forms, byRow);
     }
 
-    /// <summary>The codes that a passage names, each with the numbers that its own name brings there.</summary>
-    public IReadOnlyDictionary<int, IReadOnlyList<decimal>> In(string words)
-    {
-        var found = new Dictionary<int, IReadOnlyList<decimal>>();
-        foreach (var form in Forms)
-        {
-            if (words.Contains(form.Words, StringComparison.Ordinal))
-            {
-                found[form.Code] = found.TryGetValue(form.Code, out var others) ? [.. others, .. form.Numbers] : form.Numbers;
-            }
-        }
-
-        return found;
-    }
+    /// <summary>The ways of writing that a passage holds.</summary>
+    public IEnumerable<KeyForm> In(string words) => Forms.Where(form => words.Contains(form.Words, StringComparison.Ordinal));
 
     public int ShortestOf(int code) => Forms.Where(f => f.Code == code).Select(f => LongestWord(f.Text).Length).DefaultIfEmpty(0).Min();
 

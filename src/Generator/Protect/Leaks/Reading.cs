@@ -4,8 +4,8 @@ using Portal.Diagnostics;
 
 namespace Portal.Protect.Leaks;
 
-/// <summary>A passage as it is compared: its words folded, between marks, and its numbers.</summary>
-internal sealed record Reading(string Words, IReadOnlyList<decimal> Numbers, bool IsRecord)
+/// <summary>A passage as it is compared: its words folded, between marks, and its numbers, each with the folded words that write it.</summary>
+internal sealed record Reading(string Words, ILookup<decimal, string> Numbers, bool IsRecord)
 {
     private static readonly string[] NumberWords =
     [
@@ -14,15 +14,31 @@ internal sealed record Reading(string Words, IReadOnlyList<decimal> Numbers, boo
 
     public static Reading Of(Passage passage)
     {
-        var numbers = passage.Cells.SelectMany(NumbersOf).ToList();
+        var numbers = passage.Cells.SelectMany(NumbersOf).Distinct().ToLookup(n => n.Number, n => n.Words);
         return new Reading(numbers.Count == 0 ? "" : Fold(string.Join(" ; ", passage.Cells)), numbers, passage.IsRecord);
+    }
+
+    /// <summary>How often a number stands in the passage once the words of the keys that it names are taken away: « cycle 3 » is no three.</summary>
+    public int CountBeside(decimal number, IEnumerable<string> keys)
+    {
+        var rest = keys.OrderByDescending(words => words.Length).Aggregate(Words, (text, words) => text.Replace(words, "_", StringComparison.Ordinal));
+        var count = 0;
+        foreach (var written in Numbers[number])
+        {
+            for (var at = rest.IndexOf(written, StringComparison.Ordinal); at >= 0; at = rest.IndexOf(written, at + written.Length - 1, StringComparison.Ordinal))
+            {
+                count++;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Words between marks, so that a whole one is found by its marks.</summary>
     public static string Fold(string text) => $"_{Suggestion.Fold(text)}_";
 
     /// <summary>Every number of a text, in digits or as one word; « cycle 3 » holds one, « 2024-2025 » and « CM2 » none.</summary>
-    public static IEnumerable<decimal> NumbersOf(string text)
+    private static IEnumerable<(decimal Number, string Words)> NumbersOf(string text)
     {
         foreach (var token in Token.Of(text))
         {
@@ -34,11 +50,11 @@ internal sealed record Reading(string Words, IReadOnlyList<decimal> Numbers, boo
             var digits = token.Text.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal).Replace(',', '.');
             if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             {
-                yield return number;
+                yield return (number, Fold(token.Text));
             }
             else if (Array.IndexOf(NumberWords, token.Text) is var word and >= 0)
             {
-                yield return word + 2;
+                yield return (word + 2, Fold(token.Text));
             }
         }
     }
