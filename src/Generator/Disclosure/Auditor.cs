@@ -19,7 +19,7 @@ public static class Auditor
             var bounds = new List<Bounds>();
             foreach (var part in Component.Of(problem, shown, profile is SpreadProfile))
             {
-                var values = part.Cells.Select(c => problem.Cells[c].Value).ToArray();
+                var values = part.Cells.Select(c => profile is SpreadProfile && problem.Cells[c].HasParts ? null : problem.Cells[c].Value).ToArray();
                 var (verdict, found) = profile switch
                 {
                     SpreadProfile spread => WholeJudge.Judge(part, values, spread, work),

@@ -29,6 +29,12 @@ public sealed record ProblemCell(string Id, decimal? Value)
     /// <summary>What everyone knows that it cannot exceed; 0 is a structural zero.</summary>
     public decimal? Max { get; init; }
 
+    /// <summary>
+    /// Whether it is the sum of other cells here. Who is alone in it knows himself by the finest of them, not by this one: an attack on its parts
+    /// by the one person whom they count would tell him nothing.
+    /// </summary>
+    public bool HasParts { get; init; }
+
     /// <summary>How many of its dimensions are totals: a total is dearer to hide.</summary>
     public int Totals { get; init; }
 

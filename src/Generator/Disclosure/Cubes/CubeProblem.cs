@@ -50,26 +50,27 @@ public sealed record CubeProblem(Problem Problem, IReadOnlyList<CellKey> Keys, I
         Truths.Settle(draft);
         var reasons = PrimaryRules.Apply(draft, cubes, rules);
         Truths.DropEmpty(draft);
-        var wholes = cubes.Where(c => c.Cells.Count > 1).Select(c => c.KeyOf([.. c.Dimensions.Select(_ => Dimension.Total)]).Text).ToHashSet(StringComparer.Ordinal);
-        var problem = new Problem([.. draft.Cells.Select(cell => CellOf(cell, wholes))], draft.Relations, draft.Facts);
+        var grand = cubes.Where(c => c.Cells.Count > 1).Select(c => c.KeyOf([.. c.Dimensions.Select(_ => Dimension.Total)]).Text).ToHashSet(StringComparer.Ordinal);
+        var wholes = draft.Relations.Where(r => r.Terms[0].Factor < 0).Select(r => r.Terms[0].Cell).ToHashSet();
+        var problem = new Problem([.. draft.Cells.Select((cell, i) => CellOf(cell, grand) with { HasParts = wholes.Contains(i) })], draft.Relations, draft.Facts);
         return new CubeProblem(problem, [.. draft.Cells.Select(c => c.Key)], [.. draft.Cells.Select(c => c.Given)], reasons);
     }
 
-    private static ProblemCell CellOf(DraftCell cell, HashSet<string> wholes) => new(cell.Key.Text, cell.Value)
+    private static ProblemCell CellOf(DraftCell cell, HashSet<string> grand) => new(cell.Key.Text, cell.Value)
     {
-        Showing = ShowingOf(cell, wholes),
+        Showing = ShowingOf(cell, grand),
         IsSensitive = cell.IsSensitive,
         Max = cell.Max,
         Totals = cell.Totals,
         WasHidden = cell.Given?.WasHidden ?? false,
     };
 
-    private static Showing ShowingOf(DraftCell cell, HashSet<string> wholes) => cell.Given switch
+    private static Showing ShowingOf(DraftCell cell, HashSet<string> grand) => cell.Given switch
     {
         null or { IsPublished: false } => Showing.Never,
         { IsHidden: true } => Showing.Hidden,
         { IsFixed: true } or { IsStructuralZero: true } => Showing.Always,
-        _ when wholes.Contains(cell.Key.Text) && !cell.IsSensitive => Showing.Always,
+        _ when grand.Contains(cell.Key.Text) && !cell.IsSensitive => Showing.Always,
         _ => Showing.Free,
     };
 }

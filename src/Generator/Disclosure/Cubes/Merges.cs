@@ -18,8 +18,9 @@ public static class Merges
     public static int PublishedIn(CubeProblem problem) => problem.Given.Count(g => g is { IsPublished: true, IsStructuralZero: false });
 
     /// <summary>
-    /// The merge that leaves the smallest share of cells hidden, then publishes the most; null where none brings it below
-    /// <see cref="MostHidden"/>. <paramref name="hidden"/> is the mask found without a merge: where nothing is hidden, nothing is tried. What <paramref name="isPossible"/> refuses is not proposed.
+    /// The merge after which the most cells are shown, then the fewest hidden (to give up the question would hide nothing, and say nothing);
+    /// null where none brings the hidden ones below <see cref="MostHidden"/>. <paramref name="hidden"/> is the mask found without a merge:
+    /// where nothing is hidden, nothing is tried. What <paramref name="isPossible"/> refuses is not proposed.
     /// </summary>
     public static MergeEffect? Best(IReadOnlyList<Cube> cubes, Rules rules, Profile profile, CubeProblem problem, IReadOnlyList<int> hidden, Func<Merge, bool>? isPossible = null)
         => Candidates(cubes, [.. hidden.Where(i => problem.Given[i] is { IsPublished: true }).Select(i => problem.Keys[i])])
@@ -28,8 +29,8 @@ public static class Merges
             .Select(merge => Try(merge, cubes, rules, profile))
             .OfType<MergeEffect>()
             .Where(e => e.Published > 0 && !IsTooMuch(e.Hidden, e.Published))
-            .OrderBy(e => (decimal)e.Hidden / e.Published)
-            .ThenByDescending(e => e.Published)
+            .OrderByDescending(e => e.Published - e.Hidden)
+            .ThenBy(e => e.Hidden)
             .FirstOrDefault();
 
     private static MergeEffect? Try(Merge merge, IReadOnlyList<Cube> cubes, Rules rules, Profile profile)

@@ -110,7 +110,7 @@ internal sealed class MaskPart
 
     private IEnumerable<Need> AllNeeds(Problem problem, Profile profile)
     {
-        var insiders = Enumerable.Range(0, Values.Length).Where(i => profile.Insiders && Values[i] == 1).Prepend(-1).ToArray();
+        var insiders = Enumerable.Range(0, Values.Length).Where(i => profile.Insiders && Values[i] == 1 && !(IsWhole && problem.Cells[Part.Cells[i]].HasParts)).Prepend(-1).ToArray();
         return from cell in Enumerable.Range(0, Values.Length)
                where problem.Cells[Part.Cells[cell]].IsSensitive
                from known in insiders
