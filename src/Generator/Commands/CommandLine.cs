@@ -24,6 +24,9 @@ internal static class CommandLine
     private static readonly Option<bool> Yes = new("--yes");
     private static readonly Option<bool> DryRun = new("--dry-run");
     private static readonly Option<bool> Replace = new("--replace");
+    private static readonly Argument<string?> RawFile = new("reponses") { Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string?> Plan = new("--plan");
+    private static readonly Option<string?> Table = new("--output");
     private static readonly Option<int> Port = new("--port") { DefaultValueFactory = _ => 5080 };
 
     public static async Task<int> Run(string[] args, Terminal terminal)
@@ -33,6 +36,7 @@ internal static class CommandLine
         var preview = new Command("preview") { Port, Date };
         var create = new Command("new") { NewFolder, Name, Insee, Siret, Date };
         var import = new Command("import") { Format, ImportedFile, All, Function, Yes, DryRun, Replace };
+        var anonymize = new Command("anonymize") { RawFile, Plan, Table };
         var release = new Command("release") { Date };
         var protect = DoorOptions.Command("protect");
         var audit = DoorOptions.Command("audit");
@@ -44,6 +48,7 @@ internal static class CommandLine
         root.Add(import);
         root.Add(protect);
         root.Add(audit);
+        root.Add(anonymize);
         root.Add(release);
 
         // Without an action of its own, the parser would ask for one of the commands.
@@ -72,6 +77,11 @@ internal static class CommandLine
         if (command == import)
         {
             return ImportCommand.Run(ImportOptionsOf(parsed), terminal);
+        }
+
+        if (command == anonymize)
+        {
+            return AnonymizeCommand.Run(new AnonymizeOptions(Path.GetFullPath(parsed.GetValue(Root)!), parsed.GetValue(RawFile), parsed.GetValue(Plan), parsed.GetValue(Table)), terminal);
         }
 
         var request = new BuildRequest(Path.GetFullPath(parsed.GetValue(Root)!), DateOnly.FromDateTime(DateTime.Now))

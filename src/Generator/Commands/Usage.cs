@@ -45,6 +45,7 @@ internal static class Usage
         "import" => ["--root", "--all", "--function", "--yes", "--dry-run", "--replace", "--help"],
         "protect" => ["--root", "--cells", "--equations", "--facts", "--output", .. ProfileFlags, "--help"],
         "audit" => ["--root", "--cells", "--equations", "--facts", "--published", .. ProfileFlags, "--help"],
+        "anonymize" => ["--root", "--plan", "--output", "--help"],
         "release" => ["--root", "--date", "--help"],
         _ => BuildFlags,
     };
@@ -116,6 +117,16 @@ internal static class Usage
             La colonne « value » n'est jamais lue, sauf avec --percent et --insiders, qui portent sur les vraies valeurs.
             Sans colonne « sensitive », le verdict porte sur toutes les cellules cachées. Sortie 1 s'il n'est pas « pass ».
             """,
+        "anonymize" => """
+            portail anonymize FICHIER --plan PLAN.yml --output TABLEAU.csv : compte les réponses d'une enquête, et n'écrit que ce qui ne permet de reconnaître personne.
+
+            FICHIER est l'export de LimeSurvey, de Framaforms, de Google Forms ou d'un autre outil (CSV, XLSX, ODS). Gardez-le hors du dossier de la commune.
+
+              --plan PLAN.yml       ce qu'il faut compter ; seules les colonnes qu'il nomme sortent du fichier
+              --output TABLEAU.csv  le tableau à écrire, par exemple data/satisfaction.csv
+              --root DOSSIER        le dossier de la commune (par défaut : ici)
+              --help                cette aide
+            """,
         "release" => $"""
             portail release [drapeaux] : fige l'édition du jour dans « publications », à enregistrer dans le dépôt.
 
@@ -135,6 +146,7 @@ internal static class Usage
               import    ajoute à data/budget.csv les lignes d'un budget (TotEM ou SCDL)
               protect   choisit ce qu'il faut cacher dans n'importe quel tableau
               audit     dit ce que l'on peut déduire de ce qui est publié d'un tableau
+              anonymize compte les réponses d'une enquête, sans rien qui désigne une personne
               release   fige l'édition du jour dans « publications »
 
             Drapeaux de build :

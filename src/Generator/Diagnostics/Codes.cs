@@ -206,6 +206,28 @@ public static class Codes
     public static readonly Code ImportValueIgnored = Warning("IMP029", "Valeur laissée de côté");
     public static readonly Code ImportSectionInferred = Note("IMP030", "Section déduite du compte");
 
+    // ANO: a survey's raw answers, before they are counted and after.
+    public static readonly Code PlanUnknownKey = Error("ANO001", "Clé de plan inconnue");
+    public static readonly Code PlanInvalid = Error("ANO002", "Plan invalide");
+    public static readonly Code PlanMissing = Error("ANO003", "Réglage obligatoire absent du plan");
+    public static readonly Code PlanColumnMissing = Error("ANO004", "Colonne du plan absente de l'export");
+    public static readonly Code PlanColumnAmbiguous = Error("ANO005", "Colonne du plan qui en désigne plusieurs");
+    public static readonly Code ExportUnreadable = Error("ANO010", "Export illisible");
+    public static readonly Code ExportShifted = Error("ANO011", "Réponse décalée dans l'export");
+    public static readonly Code NoResponse = Error("ANO012", "Aucune réponse à compter");
+    public static readonly Code DraftsUnknown = Warning("ANO013", "Brouillons impossibles à reconnaître");
+    public static readonly Code IdentifierPlanned = Error("ANO020", "Colonne du plan qui désigne des personnes");
+    public static readonly Code FreeTextPlanned = Error("ANO021", "Texte libre dans le plan");
+    public static readonly Code AnswerOutsideList = Error("ANO022", "Réponse hors de la liste du plan");
+    public static readonly Code ReservedAnswer = Error("ANO023", "Réponse qui a un autre sens dans le tableau");
+    public static readonly Code SchoolRuleBroken = Error("ANO030", "Réponses de trop peu d'écoles");
+    public static readonly Code TooMuchHidden = Error("ANO031", "Trop de cellules à cacher");
+    public static readonly Code CrossingTooLarge = Error("ANO032", "Croisements trop nombreux");
+    public static readonly Code RawInRepository = Error("ANO040", "Réponses brutes dans le dépôt");
+    public static readonly Code RawTracked = Error("ANO041", "Réponses brutes suivies par git");
+    public static readonly Code TargetUnusable = Error("ANO042", "Tableau impossible à compléter");
+    public static readonly Code OtherRowsReplaced = Warning("ANO043", "Lignes d'une autre question remplacées");
+
     // PER: what looks like a person in a text to be published.
     public static readonly Code EmailPublished = Warning("PER001", "Adresse électronique dans un texte à publier");
     public static readonly Code TelephonePublished = Warning("PER002", "Numéro de téléphone dans un texte à publier");

@@ -26,6 +26,8 @@ internal static class Charts
         ["Import"] = ["Model", "Diagnostics", "Accounts", "Read"],
         // A table that an expert describes as relations: it knows the engine, and nothing of a commune.
         ["Doors"] = ["Model", "Diagnostics", "Read", "Disclosure"],
+        // Raw answers become counts: it reads as a build does, looks for persons as check does, and hides as the gate does.
+        ["Anonymize"] = ["Model", "Diagnostics", "Read", "Check", "Disclosure"],
         ["Preview"] = ["*"],
         ["Commands"] = ["*"],
         ["Build"] = ["*"],

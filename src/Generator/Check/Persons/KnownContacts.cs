@@ -9,6 +9,9 @@ internal sealed class KnownContacts
     private readonly HashSet<string> telephones;
     private readonly List<HashSet<string>> names;
 
+    /// <summary>Nobody: in answers no contact is expected.</summary>
+    public static KnownContacts None { get; } = new(new Settings(), null);
+
     /// <param name="settings">The commune's contacts, its mayor and its director of publication.</param>
     /// <param name="elected">The names of elected persons, as <c>nom_elu</c> of the table <c>acteurs</c> gives them; null where there is none.</param>
     public KnownContacts(Settings settings, IEnumerable<string>? elected)

@@ -1,0 +1,62 @@
+using System.Runtime.InteropServices;
+using Portal.Anonymize.Responses;
+using Portal.Disclosure.Cubes;
+
+namespace Portal.Anonymize.Counts;
+
+/// <summary>Counts answers into the cells of each view, with every total, and into the finest cells, which nobody shows but an attacker can reason on.</summary>
+internal static class Counter
+{
+    private const char Between = '\u001f';
+
+    /// <summary>The cube, or null where it would have more cells than can be judged.</summary>
+    public static Cube? Count(Design design, string period)
+    {
+        var all = Enumerable.Range(0, design.Dimensions.Count).ToList();
+        var sizes = design.Views.Select(v => v.Aggregate(1L, (n, d) => n * (design.Dimensions[d].Codes.Count + 1)))
+            .Append(all.Aggregate(1L, (n, d) => n * design.Dimensions[d].Leaves.Count));
+        if (sizes.Any(n => n > CubeProblem.MostCells))
+        {
+            return null;
+        }
+
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, SchoolCount>(StringComparer.Ordinal);
+        foreach (var answer in design.Items)
+        {
+            var above = all.ConvertAll(d => design.Dimensions[d].Above[answer.Values[d]!]);
+            HashSet<string> keys = [.. design.Views.SelectMany(v => Crossed(all, d => v.Contains(d) ? above[d] : [Dimension.Total])), .. Crossed(all, d => [above[d][0]])];
+            foreach (var key in keys)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+            }
+
+            foreach (var key in keys.Select(k => BaseOf(design, k.Split(Between))).ToHashSet(StringComparer.Ordinal))
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _) ??= new SchoolCount()).Add(answer.School);
+            }
+        }
+
+        var published = design.Views.SelectMany(v => Crossed(all, d => v.Contains(d) ? [Dimension.Total, .. design.Dimensions[d].Codes] : [Dimension.Total])).Distinct(StringComparer.Ordinal).ToList();
+        var finest = Crossed(all, d => design.Dimensions[d].Leaves).Except(published, StringComparer.Ordinal);
+        return new Cube(design.Indicator, design.Scope, period, [.. design.Dimensions.Select(d => d.Tree)],
+            [.. published.Select(k => Cell(k, true)).Concat(finest.Select(k => Cell(k, false))).OrderBy(c => string.Join(Between, c.Codes), StringComparer.Ordinal)]);
+
+        CubeCell Cell(string key, bool isPublished)
+        {
+            var codes = key.Split(Between);
+            var group = groups.GetValueOrDefault(BaseOf(design, codes));
+            return new CubeCell(codes, counts.GetValueOrDefault(key)) { IsPublished = isPublished, IsStructuralZero = design.IsImpossible(codes), Schools = group?.Schools ?? 0, LargestShare = group?.LargestShare ?? 0 };
+        }
+    }
+
+    /// <summary>The group that a cell tells of: its codes, with the answers at their total.</summary>
+    private static string BaseOf(Design design, string[] codes)
+        => string.Join(Between, codes.Select((code, d) => design.Dimensions[d].Tree.Role == DimensionRole.Response ? Dimension.Total : code));
+
+    private static IEnumerable<string> Crossed(List<int> dimensions, Func<int, IReadOnlyList<string>> codes)
+    {
+        IEnumerable<string> keys = codes(0);
+        return dimensions.Skip(1).Aggregate(keys, (all, d) => all.SelectMany(key => codes(d).Select(code => $"{key}{Between}{code}")));
+    }
+}

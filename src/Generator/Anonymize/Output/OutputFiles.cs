@@ -1,0 +1,24 @@
+using Portal.Anonymize.Hiding;
+using Portal.Anonymize.Plans;
+using Portal.Diagnostics;
+using Portal.Model;
+
+namespace Portal.Anonymize.Output;
+
+/// <summary>The files to write: the table, and the schema of one of the commune's own.</summary>
+internal static class OutputFiles
+{
+    public static (IReadOnlyList<OutputFile> Files, int Replaced)? Write(
+        Plan plan, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, IReadOnlyList<Masked> counts, IReadOnlyList<string> questions, AnonymizeRequest request, DiagnosticBag faults)
+    {
+        if (plan.Kind != DatasetKind.Own)
+        {
+            return PeriodRows.Put(plan, rows, request.Existing, request.Output, faults) is var (table, replaced) ? ([new OutputFile(request.Output, table)], replaced) : null;
+        }
+
+        string[] columns = [.. plan.Dimensions.Select(d => d.Name), .. Rows.Measures];
+        byte[] csv = [.. CsvText.Line(columns), .. rows.SelectMany(r => CsvText.Line(columns.Select(c => r[c])))];
+        var schema = $"{request.Output[..^Path.GetExtension(request.Output).Length]}.schema.json";
+        return ([new OutputFile(schema, OwnSchema.Write(plan, counts[0].Design, questions)), new OutputFile(request.Output, csv)], 0);
+    }
+}
