@@ -221,7 +221,7 @@ public static class Codes
     public static readonly Code AnswerOutsideList = Error("ANO022", "Réponse hors de la liste du plan");
     public static readonly Code ReservedAnswer = Error("ANO023", "Réponse qui a un autre sens dans le tableau");
     public static readonly Code SchoolRuleBroken = Error("ANO030", "Réponses de trop peu d'écoles");
-    public static readonly Code TooMuchHidden = Error("ANO031", "Trop de cellules à cacher");
+    public static readonly Code SurveyTooMuchHidden = Error("ANO031", "Trop de cellules à cacher");
     public static readonly Code CrossingTooLarge = Error("ANO032", "Croisements trop nombreux");
     public static readonly Code RawInRepository = Error("ANO040", "Réponses brutes dans le dépôt");
     public static readonly Code RawTracked = Error("ANO041", "Réponses brutes suivies par git");

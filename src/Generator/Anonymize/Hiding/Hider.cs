@@ -35,7 +35,7 @@ internal static class Hider
         var suppression = Suppressor.Suppress(problem.Problem, profile);
         if (suppression.Audit.Verdict != Verdict.Pass)
         {
-            faults.Add(Codes.TooMuchHidden, place, $"même en cachant des cellules, ces croisements permettraient de reconnaître des personnes : rien n'est publié. {Advice(Merges.Best(cubes, rules, profile, problem, suppression.Hidden), plan)}");
+            faults.Add(Codes.SurveyTooMuchHidden, place, $"même en cachant des cellules, ces croisements permettraient de reconnaître des personnes : rien n'est publié. {Advice(Merges.Best(cubes, rules, profile, problem, suppression.Hidden), plan)}");
             return null;
         }
 
@@ -44,7 +44,7 @@ internal static class Hider
         var (secret, all) = Rows.Shares(plan, masked);
         if (Merges.IsTooMuch(secret, all))
         {
-            faults.Add(Codes.TooMuchHidden, place, $"il faudrait cacher {secret * 100 / all} % des cellules ({secret} sur {all}) pour que personne ne soit reconnu ; au-delà de {Merges.MostHidden} %, rien n'est publié. {Advice(Merges.Best(cubes, rules, profile, problem, suppression.Hidden), plan)}");
+            faults.Add(Codes.SurveyTooMuchHidden, place, $"il faudrait cacher {secret * 100 / all} % des cellules ({secret} sur {all}) pour que personne ne soit reconnu ; au-delà de {Merges.MostHidden} %, rien n'est publié. {Advice(Merges.Best(cubes, rules, profile, problem, suppression.Hidden), plan)}");
             return null;
         }
 
