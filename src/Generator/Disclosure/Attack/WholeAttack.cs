@@ -14,6 +14,8 @@ internal sealed class WholeAttack : IDisposable
     private readonly Box box;
     private readonly long[] seenLow;
     private readonly long[] seenHigh;
+    private readonly long[]?[] lowAt;
+    private readonly long[]?[] highAt;
     private readonly bool[,] isAsked;
     private Simplex? simplex;
     private WholeModel? model;
@@ -32,10 +34,11 @@ internal sealed class WholeAttack : IDisposable
         IsEmpty |= !box.Narrow(part.Rows);
         seenLow = [.. Enumerable.Repeat(Box.None, part.Cells.Length)];
         seenHigh = [.. Enumerable.Repeat(-1L, part.Cells.Length)];
+        (lowAt, highAt) = (new long[seenLow.Length][], new long[seenLow.Length][]);
         isAsked = new bool[part.Cells.Length, 2];
         if (!IsEmpty)
         {
-            See(box.Low);
+            See([.. box.Low]);
             IsEndless = Rays.Of(part, [.. box.High.Select(h => h == Box.None)]);
         }
     }
@@ -61,8 +64,8 @@ internal sealed class WholeAttack : IDisposable
         {
             for (var i = 0; i < values.Length; i++)
             {
-                seenLow[i] = Math.Min(seenLow[i], values[i]);
-                seenHigh[i] = Math.Max(seenHigh[i], values[i]);
+                (seenLow[i], lowAt[i]) = values[i] < seenLow[i] ? (values[i], values) : (seenLow[i], lowAt[i]);
+                (seenHigh[i], highAt[i]) = values[i] > seenHigh[i] ? (values[i], values) : (seenHigh[i], highAt[i]);
             }
         }
     }
@@ -109,6 +112,9 @@ internal sealed class WholeAttack : IDisposable
 
         return null;
     }
+
+    /// <summary>The solutions with the smallest and the largest value seen of a cell; null where endless, or none was seen.</summary>
+    public (long[] Low, long[] High)? Seen(int cell) => IsEndless[cell] || lowAt[cell] is not { } low || highAt[cell] is not { } high ? null : (low, high);
 
     public void Dispose() => simplex?.Dispose();
 

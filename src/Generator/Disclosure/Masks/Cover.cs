@@ -2,25 +2,38 @@ using Google.OrTools.LinearSolver;
 
 namespace Portal.Disclosure.Masks;
 
-/// <summary>The linear master: the least cost at which parts of cells satisfy all cuts found so far. Its value is below that of any mask.</summary>
+/// <summary>The linear master: the least cost at which parts of cells satisfy the cuts it was given. Its value is below that of any mask.</summary>
 internal sealed class Cover : IDisposable
 {
     private readonly Solver solver = Solver.CreateSolver("GLOP");
+    private readonly bool[] isCandidate;
     private readonly Variable[] hidden;
     private readonly List<Constraint> cuts = [];
 
-    public Cover(double[] costs, bool[] isCandidate)
+    /// <param name="count">How many candidates may be hidden, null for any number.</param>
+    public Cover(long[] costs, bool[] isCandidate, int? count)
     {
+        this.isCandidate = isCandidate;
+        // A new cut or a branch leaves the basis dual feasible.
         solver.SetSolverSpecificParametersAsString("use_preprocessing: false, use_dual_simplex: true");
         hidden = [.. costs.Select((c, i) => isCandidate[i] ? solver.MakeNumVar(0, 1, "") : solver.MakeNumVar(1, 1, ""))];
         var objective = solver.Objective();
+        var all = count is { } n ? solver.MakeConstraint(double.NegativeInfinity, n) : null;
         for (var i = 0; i < costs.Length; i++)
         {
             objective.SetCoefficient(hidden[i], isCandidate[i] ? costs[i] : 0);
+            all?.SetCoefficient(hidden[i], isCandidate[i] ? 1 : 0);
         }
 
         objective.SetMinimization();
+        if (all is not null)
+        {
+            cuts.Add(all);
+        }
     }
+
+    /// <summary>How much was computed, in a unit near that of CP-SAT's deterministic time.</summary>
+    public double Work { get; private set; }
 
     public void Add(Cut cut)
     {
@@ -38,22 +51,16 @@ internal sealed class Cover : IDisposable
         cuts.Add(row);
     }
 
-    public void AtMost(int[] cells, int count)
-    {
-        var row = solver.MakeConstraint(double.NegativeInfinity, count);
-        foreach (var cell in cells)
-        {
-            row.SetCoefficient(hidden[cell], 1);
-        }
-
-        cuts.Add(row);
-    }
+    /// <summary>Settles a candidate, or leaves it open again.</summary>
+    public void Settle(int cell, bool? isHidden) => hidden[cell].SetBounds(isHidden == true ? 1 : 0, isHidden == false ? 0 : 1);
 
     /// <summary>The value and the parts of cells; null where no mask satisfies all cuts.</summary>
-    public (double Value, double[] Hidden)? Solve() => solver.Solve() == Solver.ResultStatus.OPTIMAL
-        ? (solver.Objective().Value(), [.. hidden.Select(h => Math.Clamp(h.SolutionValue(), 0, 1))]) : null;
-
-    public long Iterations => solver.Iterations();
+    public (double Value, double[] Hidden)? Solve()
+    {
+        var status = solver.Solve();
+        Work += (20 + solver.Iterations()) * (cuts.Count + hidden.Length) * 2e-8;
+        return status == Solver.ResultStatus.OPTIMAL ? (solver.Objective().Value(), [.. hidden.Select((h, i) => isCandidate[i] ? Part(h.SolutionValue()) : 1)]) : null;
+    }
 
     public void Dispose()
     {
@@ -62,4 +69,6 @@ internal sealed class Cover : IDisposable
             native.Dispose();
         }
     }
+
+    private static double Part(double value) => value < 1e-7 ? 0 : value > 1 - 1e-7 ? 1 : value;
 }

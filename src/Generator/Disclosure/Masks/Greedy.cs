@@ -21,9 +21,12 @@ internal static class Greedy
                 continue;
             }
 
-            if (router.Cells(part.Needs[need], left) is { } moved)
+            foreach (var (sign, far) in part.Needs[need].Ways().Select(w => w[0]))
             {
-                Hide(part, guard, left, i => moved[i]);
+                if (router.Cells(part.Needs[need], sign, far, left) is { } moved)
+                {
+                    Hide(part, guard, left, i => moved[i]);
+                }
             }
 
             if (!guard.Holds(need) && !Widen(part, guard, left, need))

@@ -11,15 +11,17 @@ internal sealed class Guard : IDisposable
     /// <summary>What GLOP leaves uncertain.</summary>
     public const double Noise = 1e-7;
 
+    private const int Few = 4;
+
     private readonly MaskPart part;
     private readonly Work work;
-    private readonly Simplex simplex;
+    private Reach? reach;
+    private int shown;
     private readonly bool[]?[] moved;
 
     public Guard(MaskPart part, Work work)
     {
         (this.part, this.work) = (part, work);
-        simplex = new Simplex(part.Part.Rows, part.RowLow, part.RowHigh, part.Low, part.High);
         IsHidden = [.. part.IsCandidate.Select(_ => true)];
         moved = new bool[part.Needs.Count][];
     }
@@ -29,10 +31,28 @@ internal sealed class Guard : IDisposable
 
     public void Hide(int cell, bool isHidden)
     {
-        if (IsHidden[cell] != isHidden)
+        if (IsHidden[cell] == isHidden)
         {
-            IsHidden[cell] = isHidden;
-            simplex.Bound(cell, isHidden ? part.Low[cell] : 0, isHidden ? part.High[cell] : 0);
+            return;
+        }
+
+        IsHidden[cell] = isHidden;
+        shown += isHidden ? -1 : 1;
+        if (isHidden && reach is not null && !reach.Has(cell))
+        {
+            Forget();
+        }
+        else
+        {
+            Bound(cell, isHidden);
+        }
+    }
+
+    public void Set(bool[] isHidden)
+    {
+        for (var i = 0; i < isHidden.Length; i++)
+        {
+            Hide(i, isHidden[i]);
         }
     }
 
@@ -58,64 +78,110 @@ internal sealed class Guard : IDisposable
             return true;
         }
 
+        // Once many cells are shown again, smaller groups pay for being made.
+        if (reach is null || shown > Few)
+        {
+            Forget();
+            reach = new Reach(part, [.. part.Low.Select((l, i) => IsHidden[i] ? l : 0)], [.. part.High.Select((h, i) => IsHidden[i] ? h : 0)], isSplit: true);
+        }
+
         var need = part.Needs[index];
         if (need.Known >= 0)
         {
-            simplex.Bound(need.Known, 0, 0);
+            Bound(need.Known, false);
         }
 
-        var answer = Linear(need, out var cells);
-        if (need.Known >= 0 && IsHidden[need.Known])
+        var answer = Linear(reach, need, out var cells);
+        if (need.Known >= 0)
         {
-            simplex.Bound(need.Known, part.Low[need.Known], part.High[need.Known]);
+            Bound(need.Known, IsHidden[need.Known]);
         }
 
-        moved[index] = cells;
-        return answer ?? Whole(need);
+        var holds = answer ?? Whole(need, out cells);
+        moved[index] = holds ? cells : null;
+        return holds;
     }
 
-    public void Dispose() => simplex.Dispose();
+    public void Dispose() => Forget();
 
     // Null where only an integer attacker can tell.
-    private bool? Linear(Need need, out bool[]? cells)
+    private bool? Linear(Reach reach, Need need, out bool[]? cells)
     {
-        cells = null;
-        work.Spend(part.Part.Rows.Length * part.Values.Length * 2e-8);
-        if (simplex.Reach(need.Cell, up: true) is not { } most)
+        work.Spend(reach.Has(need.Cell) ? reach.Group(need.Cell).Count * 1e-6 : 0);
+        cells = part.Values[need.Cell] is null ? null : Near(reach, need);
+        if (cells is not null)
+        {
+            return true;
+        }
+
+        if (reach.Farthest(need.Cell, up: true) is not { } most)
         {
             return part.IsWhole ? null : false;
         }
 
-        var top = Read();
-        if (simplex.Reach(need.Cell, up: false) is not { } least)
+        var top = reach.Point(need.Cell);
+        if (reach.Farthest(need.Cell, up: false) is not { } least)
         {
             return part.IsWhole ? null : false;
         }
 
-        var bottom = Read();
-        if (!part.IsWhole)
+        var bottom = reach.Point(need.Cell);
+        if (part.IsWhole)
         {
-            cells = [.. top.Select((t, i) => Math.Abs(t) > Noise || Math.Abs(bottom[i]) > Noise)];
-            return Reaches(most, need.Up) && Reaches(-least, need.Down) && most - least >= need.Apart;
+            (most, least) = (Math.Floor(most + 1e-5), Math.Ceiling(least - 1e-5));
         }
 
-        (most, least) = (Math.Floor(most + 1e-5), Math.Ceiling(least - 1e-5));
-        if (most < need.Up || most - least < need.Apart)
+        if (!Reaches(most, need.Up) || !Reaches(-least, need.Down) || most - least < need.Apart)
         {
             return false;
         }
 
-        if (!IsSolution(top) || !IsSolution(bottom))
+        if (part.IsWhole && !(IsSolution(top) && IsSolution(bottom)))
         {
             return null;
         }
 
-        cells = [.. top.Select((t, i) => Math.Round(t) != 0 || Math.Round(bottom[i]) != 0)];
+        cells = Moved(top, bottom);
         return true;
     }
 
-    private bool? Whole(Need need, Component sub)
+    // The truth and one value far enough from it will do, if there is a solution that moves few cells.
+    private bool[]? Near(Reach reach, Need need)
     {
+        var found = new List<double[]>();
+        foreach (var way in need.Ways())
+        {
+            if (!way.Any(w => Goes(w.Sign, w.Far)))
+            {
+                return null;
+            }
+        }
+
+        return Moved([.. found]);
+
+        bool Goes(int sign, double far)
+        {
+            if (!reach.CanGo(need.Cell, sign, far))
+            {
+                return false;
+            }
+
+            var point = reach.Point(need.Cell);
+            if (part.IsWhole && !IsSolution(point))
+            {
+                return false;
+            }
+
+            found.Add(point);
+            return true;
+        }
+    }
+
+    private static bool[] Moved(params double[][] points) => [.. points[0].Select((_, i) => points.Any(p => Math.Abs(p[i]) > 1e-6))];
+
+    private bool Whole(Need need, out bool[]? cells)
+    {
+        var sub = part.Around(need.Cell, IsHidden);
         using var attack = new WholeAttack(sub, work, need.Known < 0 || !sub.Cells.Contains(need.Known) ? null : (Array.IndexOf(sub.Cells, need.Known), 1));
         if (sub.Cells.All(c => part.Values[c] is not null))
         {
@@ -123,15 +189,36 @@ internal sealed class Guard : IDisposable
         }
 
         var (up, apart) = ((int)Math.Max(0, need.Up + (double)part.Centre[need.Cell]), (int)need.Apart + 1);
-        return attack.Holds(Array.IndexOf(sub.Cells, need.Cell), new SpreadProfile(apart, up));
-    }
+        cells = null;
+        var cell = Array.IndexOf(sub.Cells, need.Cell);
+        if (attack.Holds(cell, new SpreadProfile(apart, up)) != true)
+        {
+            return false;
+        }
 
-    private bool Whole(Need need) => Whole(need, part.Around(need.Cell, IsHidden)) == true;
+        if (attack.Seen(cell) is var (low, high))
+        {
+            cells = new bool[IsHidden.Length];
+            for (var k = 0; k < sub.Cells.Length; k++)
+            {
+                cells[sub.Cells[k]] = low[k] != part.Centre[sub.Cells[k]] || high[k] != part.Centre[sub.Cells[k]];
+            }
+        }
+
+        return true;
+    }
 
     // An amount that GLOP gives a hair short of what is needed, by less than the amounts have digits, reaches it.
     private static bool Reaches(double deviation, double needed) => deviation >= needed || needed - deviation <= Noise * Math.Max(1e-3, Math.Abs(needed));
 
-    private double[] Read() => [.. simplex.Point];
+    private void Bound(int cell, bool isFree) => reach?.Bound(cell, isFree ? part.Low[cell] : 0, isFree ? part.High[cell] : 0);
+
+    private void Forget()
+    {
+        reach?.Dispose();
+        reach = null;
+        shown = 0;
+    }
 
     private bool IsSolution(double[] point)
     {

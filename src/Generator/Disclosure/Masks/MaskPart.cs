@@ -5,7 +5,22 @@ namespace Portal.Disclosure.Masks;
 /// <summary>What protects a cell, as deviations from the truth that must be possible: upwards, downwards, and from one to the other.</summary>
 /// <param name="Cell">The sensitive cell.</param>
 /// <param name="Known">A cell of value 1 that an insider knows, -1 for the plain attacker.</param>
-internal sealed record Need(int Cell, int Known, double Up, double Down, double Apart);
+internal sealed record Need(int Cell, int Known, double Up, double Down, double Apart)
+{
+    /// <summary>Deviations from the truth that are enough together: one of each list. What is sensitive is small, so upwards comes first.</summary>
+    public IEnumerable<IReadOnlyList<(int Sign, double Far)>> Ways()
+    {
+        if (Up > 0 || Apart > 0)
+        {
+            yield return Up > 0 || Apart <= 0 ? [(1, Math.Max(Up, Apart))] : [(1, Apart), (-1, Apart)];
+        }
+
+        if (Down > 0)
+        {
+            yield return [(-1, Down)];
+        }
+    }
+}
 
 /// <summary>
 /// A component of the problem in which masks are chosen: all is unknown but what is shown whatever happens. Reckoned in deviations from the
@@ -13,6 +28,9 @@ internal sealed record Need(int Cell, int Known, double Up, double Down, double 
 /// </summary>
 internal sealed class MaskPart
 {
+    /// <summary>How far in such a direction counts as being able to leave.</summary>
+    private const double Doubt = 1e-3;
+
     /// <summary>With a margin of 0 % any doubt will do, however small: the directions in which the truth can be left.</summary>
     private readonly bool isDirections;
 
@@ -37,6 +55,8 @@ internal sealed class MaskPart
             ? Bound((IsWhole ? box.High[i] : part.Max[i]!.Value) - c, 1) : isDirections ? 1 : double.PositiveInfinity)];
         RowLow = [.. part.Rows.Select(r => r.Low is { } l ? RowBound(l - Sum(r), double.NegativeInfinity) : double.NegativeInfinity)];
         RowHigh = [.. part.Rows.Select(r => r.High is { } h ? RowBound(h - Sum(r), double.PositiveInfinity) : double.PositiveInfinity)];
+        var rowsOf = part.Rows.SelectMany((r, i) => r.Cells.Select(c => (c, i))).ToLookup(p => p.c, p => p.i);
+        RowsOf = [.. Values.Select((_, i) => rowsOf[i].ToArray())];
         Needs = [.. AllNeeds(problem, profile)];
     }
 
@@ -69,6 +89,9 @@ internal sealed class MaskPart
 
     public double[] RowHigh { get; }
 
+    /// <summary>For each cell the rows that it is in.</summary>
+    public int[][] RowsOf { get; }
+
     public IReadOnlyList<Need> Needs { get; }
 
     /// <summary>What an integer attacker has to look at to know of a cell: the unknown cells that rows link to it.</summary>
@@ -76,23 +99,24 @@ internal sealed class MaskPart
     {
         var isIn = new bool[Values.Length];
         isIn[cell] = true;
-        var rows = new List<Row>();
-        var left = new List<Row>(Part.Rows);
-        for (var found = true; found;)
+        var linked = new bool[Part.Rows.Length];
+        var next = new Queue<int>([cell]);
+        while (next.TryDequeue(out var at))
         {
-            var linked = left.Where(r => r.Cells.Any(c => isIn[c])).ToArray();
-            found = linked.Length > 0;
-            left = [.. left.Except(linked)];
-            rows.AddRange(linked);
-            foreach (var c in linked.SelectMany(r => r.Cells).Where(c => isHidden[c]))
+            foreach (var row in RowsOf[at].Where(r => !linked[r]))
             {
-                isIn[c] = true;
+                linked[row] = true;
+                foreach (var other in Part.Rows[row].Cells.Where(c => isHidden[c] && !isIn[c]))
+                {
+                    isIn[other] = true;
+                    next.Enqueue(other);
+                }
             }
         }
 
         var cells = Enumerable.Range(0, isIn.Length).Where(i => isIn[i]).ToArray();
         var local = cells.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
-        return new Component(cells, [.. cells.Select(c => Part.Max[c])], [.. rows.Select(r => Substitute(r, local))]);
+        return new Component(cells, [.. cells.Select(c => Part.Max[c])], [.. Part.Rows.Where((_, r) => linked[r]).Select(r => Substitute(r, local))]);
     }
 
     private Row Substitute(Row row, Dictionary<int, int> local)
@@ -115,7 +139,9 @@ internal sealed class MaskPart
                where problem.Cells[Part.Cells[cell]].IsSensitive
                from known in insiders
                where known != cell
-               select Of(cell, known, profile);
+               let need = Of(cell, known, profile)
+               where need.Ways().Any()
+               select need;
     }
 
     private Need Of(int cell, int known, Profile profile)
@@ -125,7 +151,7 @@ internal sealed class MaskPart
         {
             SpreadProfile spread => new Need(cell, known, spread.UpperMin > 0 ? spread.UpperMin - value : double.NegativeInfinity, double.NegativeInfinity, spread.MinValues - 1),
             PercentProfile { Percent: > 0 } percent => new Need(cell, known, value * (double)percent.Percent / 100, value * (double)percent.Percent / 100, 0),
-            _ => new Need(cell, known, double.NegativeInfinity, double.NegativeInfinity, Guard.Noise * 10),
+            _ => new Need(cell, known, double.NegativeInfinity, double.NegativeInfinity, Doubt),
         };
     }
 }

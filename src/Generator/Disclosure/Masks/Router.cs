@@ -3,8 +3,8 @@ using Portal.Disclosure.Attack;
 namespace Portal.Disclosure.Masks;
 
 /// <summary>
-/// The cheapest deviations that meet a need, each unit of a shown cell's deviation at its price: what they move is what to hide. Two points
-/// at once, one as high and one as low as needed. A cell that may be shown has a column for each direction, since both cost.
+/// The cheapest deviations that take a cell as far as needed, each unit of a shown cell's deviation at its price: what they move is what to
+/// hide. A cell that may be shown has a column for each direction, since both cost.
 /// </summary>
 internal sealed class Router : IDisposable
 {
@@ -13,56 +13,41 @@ internal sealed class Router : IDisposable
     private readonly MaskPart part;
     private readonly Simplex simplex;
     private readonly List<(int Cell, int Sign, double Low, double High)> columns = [];
-    private readonly int[,] first;
-    private readonly Dictionary<int, int> apart = [];
+    private readonly int[] first;
 
     public Router(MaskPart part)
     {
         this.part = part;
-        first = new int[2, part.Values.Length];
-        for (var point = 0; point < 2; point++)
+        first = new int[part.Values.Length];
+        for (var i = 0; i < first.Length; i++)
         {
-            for (var i = 0; i < part.Values.Length; i++)
+            first[i] = columns.Count;
+            if (part.IsCandidate[i])
             {
-                first[point, i] = columns.Count;
-                if (part.IsCandidate[i])
-                {
-                    columns.Add((i, 1, 0, part.High[i]));
-                    columns.Add((i, -1, 0, -part.Low[i]));
-                }
-                else
-                {
-                    columns.Add((i, 1, part.Low[i], part.High[i]));
-                }
+                columns.Add((i, 1, 0, part.High[i]));
+                columns.Add((i, -1, 0, -part.Low[i]));
+            }
+            else
+            {
+                columns.Add((i, 1, part.Low[i], part.High[i]));
             }
         }
 
-        var rows = Enumerable.Range(0, 2).SelectMany(point => part.Part.Rows.Select(r => On(r, point))).ToList();
-        foreach (var cell in part.Needs.Select(d => d.Cell).Distinct())
-        {
-            apart[cell] = rows.Count;
-            rows.Add(new Row([first[0, cell], first[1, cell]], [1, -1], null, null));
-        }
-
-        var free = Enumerable.Repeat(double.PositiveInfinity, apart.Count).ToArray();
-        simplex = new Simplex(rows, [.. part.RowLow, .. part.RowLow, .. free.Select(f => -f)], [.. part.RowHigh, .. part.RowHigh, .. free],
-            [.. columns.Select(c => c.Low)], [.. columns.Select(c => c.High)]);
+        simplex = new Simplex([.. part.Part.Rows.Select(Split)], part.RowLow, part.RowHigh, [.. columns.Select(c => c.Low)], [.. columns.Select(c => c.High)]);
     }
 
-    /// <summary>For each cell whether the cheapest deviations move it; null where none meet the need.</summary>
+    /// <summary>For each cell whether the cheapest deviations move it; null where none go so far.</summary>
+    /// <param name="sign">1 upwards, -1 downwards.</param>
     /// <param name="prices">What a unit of deviation of each cell costs; 0 where it is hidden anyway.</param>
-    public bool[]? Cells(Need need, double[] prices)
+    public bool[]? Cells(Need need, int sign, double far, double[] prices)
     {
-        var (top, bottom) = (first[0, need.Cell], first[1, need.Cell]);
         var (low, high) = (part.Low[need.Cell], part.High[need.Cell]);
-        if (need.Up > high || -need.Down < low)
+        if (far > (sign > 0 ? high : -low))
         {
             return null;
         }
 
-        simplex.BoundRow(apart[need.Cell], need.Apart, double.PositiveInfinity);
-        simplex.Bound(top, Math.Max(low, need.Up), high);
-        simplex.Bound(bottom, low, Math.Min(high, -need.Down));
+        simplex.Bound(first[need.Cell], sign > 0 ? Math.Max(low, far) : low, sign > 0 ? high : Math.Min(high, -far));
         Fix(need.Known, isFixed: true);
         var cost = columns.Select((c, k) => (Column: k, Price: part.IsCandidate[c.Cell] ? prices[c.Cell] : 0)).Where(c => c.Price > 0);
         var isFound = simplex.Reach([.. cost], up: false) is not null;
@@ -72,31 +57,24 @@ internal sealed class Router : IDisposable
             moved[columns[k].Cell] |= Math.Abs(simplex.Point[k]) > Moved;
         }
 
-        simplex.BoundRow(apart[need.Cell], double.NegativeInfinity, double.PositiveInfinity);
-        simplex.Bound(top, low, high);
-        simplex.Bound(bottom, low, high);
+        simplex.Bound(first[need.Cell], low, high);
         Fix(need.Known, isFixed: false);
         return isFound ? moved : null;
     }
 
     public void Dispose() => simplex.Dispose();
 
-    private Row On(Row row, int point)
+    private Row Split(Row row)
     {
-        var terms = row.Cells.SelectMany((c, k) => Columns(point, c).Select(column => (column, Factor: row.Factors[k] * columns[column].Sign))).ToArray();
+        var terms = row.Cells.SelectMany((c, k) => Columns(c).Select(column => (column, Factor: row.Factors[k] * columns[column].Sign))).ToArray();
         return new Row([.. terms.Select(t => t.column)], [.. terms.Select(t => t.Factor)], null, null);
     }
 
-    private int[] Columns(int point, int cell) => part.IsCandidate[cell] ? [first[point, cell], first[point, cell] + 1] : [first[point, cell]];
+    private int[] Columns(int cell) => part.IsCandidate[cell] ? [first[cell], first[cell] + 1] : [first[cell]];
 
     private void Fix(int cell, bool isFixed)
     {
-        if (cell < 0)
-        {
-            return;
-        }
-
-        foreach (var column in Columns(0, cell).Concat(Columns(1, cell)))
+        foreach (var column in cell < 0 ? [] : Columns(cell))
         {
             simplex.Bound(column, isFixed ? 0 : columns[column].Low, isFixed ? 0 : columns[column].High);
         }

@@ -8,27 +8,36 @@ internal sealed class Separator : IDisposable
     /// <summary>A cut is worth adding from this gap on.</summary>
     public const double Worth = 1e-3;
 
-    private readonly MaskPart part;
-    private readonly Simplex simplex;
-    private readonly Work work;
+    /// <summary>A cell hidden in a smaller part cannot move.</summary>
+    private const double Least = 1e-6;
 
-    public Separator(MaskPart part, Work work)
+    private readonly MaskPart part;
+    private readonly double[] hidden;
+    private readonly Work work;
+    private readonly Reach reach;
+
+    /// <param name="hidden">For each cell the part of it that is hidden.</param>
+    public Separator(MaskPart part, double[] hidden, Work work)
     {
-        (this.part, this.work) = (part, work);
-        simplex = new Simplex(part.Part.Rows, part.RowLow, part.RowHigh, part.Low, part.High);
+        (this.part, this.hidden, this.work) = (part, hidden, work);
+        reach = new Reach(part, [.. part.Low.Select((l, i) => hidden[i] > Least ? l : 0)], [.. part.High.Select((h, i) => hidden[i] > Least ? h : 0)], isSplit: false);
     }
 
     /// <summary>The violated cuts of one need.</summary>
-    /// <param name="hidden">For each cell the part of it that is hidden.</param>
-    public IEnumerable<Cut> Cuts(Need need, double[] hidden)
+    public IEnumerable<Cut> Cuts(Need need)
     {
+        if (!reach.Has(need.Cell))
+        {
+            return [];
+        }
+
         // Beyond what is needed a factor counts for no more than it: room beyond it would only hide the better cut.
         var room = Math.Max(need.Apart, Math.Max(need.Up, need.Down));
-        for (var i = 0; i < hidden.Length; i++)
+        foreach (var i in reach.Group(need.Cell))
         {
-            var share = i == need.Known ? 0 : hidden[i];
-            simplex.Bound(i, part.IsCandidate[i] ? Math.Max(part.Low[i], -room) * share : part.Low[i] * (i == need.Known ? 0 : 1),
-                part.IsCandidate[i] ? Math.Min(part.High[i], room) * share : i == need.Known ? 0 : part.High[i]);
+            var share = i == need.Known ? 0 : 1;
+            reach.Bound(i, part.IsCandidate[i] ? Math.Max(part.Low[i], -room) * hidden[i] * share : part.Low[i] * share,
+                share == 0 ? 0 : part.IsCandidate[i] ? Math.Min(part.High[i], room) * hidden[i] : part.High[i]);
         }
 
         var up = need.Up > 0 || need.Apart > 0 ? Side(need.Cell, 1) : null;
@@ -49,14 +58,12 @@ internal sealed class Separator : IDisposable
             cuts.Add(CutMaker.Of(part, need, need.Apart, (1, top.Multipliers), (-1, bottom.Multipliers)));
         }
 
+        work.Spend(reach.Group(need.Cell).Count * 1e-6);
         return cuts.OfType<Cut>().Where(c => c.Gap(hidden) > Worth);
     }
 
-    public void Dispose() => simplex.Dispose();
+    public void Dispose() => reach.Dispose();
 
-    private (double Reach, double[] Multipliers)? Side(int cell, int sign)
-    {
-        work.Spend(part.Part.Rows.Length * part.Values.Length * 1e-8);
-        return simplex.Reach(cell, sign > 0) is { } reach ? (sign * reach, [.. simplex.Multipliers().Select(m => sign * m)]) : null;
-    }
+    private (double Reach, double[] Multipliers)? Side(int cell, int sign) =>
+        reach.Farthest(cell, sign > 0) is { } farthest ? (sign * farthest, [.. reach.Multipliers(cell).Select(m => sign * m)]) : null;
 }
