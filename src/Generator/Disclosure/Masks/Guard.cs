@@ -13,6 +13,8 @@ internal sealed class Guard : IDisposable
 
     private const int Few = 4;
 
+    private const int Enough = 80;
+
     private readonly MaskPart part;
     private readonly Work work;
     private Reach? reach;
@@ -107,8 +109,11 @@ internal sealed class Guard : IDisposable
     // Null where only an integer attacker can tell.
     private bool? Linear(Reach reach, Need need, out bool[]? cells)
     {
+        cells = null;
         work.Spend(reach.Has(need.Cell) ? reach.Group(need.Cell).Count * 1e-6 : 0);
-        cells = part.Values[need.Cell] is null ? null : Near(reach, need);
+        // Most needs are met close by, where a simplex costs little.
+        using var near = Near(need);
+        cells = Near(near ?? reach, need);
         if (cells is not null)
         {
             return true;
@@ -136,18 +141,18 @@ internal sealed class Guard : IDisposable
             return false;
         }
 
-        if (part.IsWhole && !(IsSolution(top) && IsSolution(bottom)))
-        {
-            return null;
-        }
-
-        cells = Moved(top, bottom);
-        return true;
+        cells = !part.IsWhole || (IsSolution(top) && IsSolution(bottom)) ? Moved(top, bottom) : near is null ? null : Near(reach, need);
+        return cells is null ? null : true;
     }
 
     // The truth and one value far enough from it will do, if there is a solution that moves few cells.
     private bool[]? Near(Reach reach, Need need)
     {
+        if (part.Values[need.Cell] is null)
+        {
+            return null;
+        }
+
         var found = new List<double[]>();
         foreach (var way in need.Ways())
         {
@@ -175,6 +180,24 @@ internal sealed class Guard : IDisposable
             found.Add(point);
             return true;
         }
+    }
+
+    // The hidden cells around one, from row to row, until there are enough; null where that is the whole group.
+    private Reach? Near(Need need)
+    {
+        var isIn = new bool[IsHidden.Length];
+        isIn[need.Cell] = true;
+        var members = new List<int> { need.Cell };
+        for (var k = 0; k < members.Count && members.Count < Enough; k++)
+        {
+            foreach (var other in part.RowsOf[members[k]].SelectMany(r => part.Part.Rows[r].Cells).Where(c => IsHidden[c] && !isIn[c] && c != need.Known))
+            {
+                isIn[other] = true;
+                members.Add(other);
+            }
+        }
+
+        return members.Count < Enough ? null : new Reach(part, [.. part.Low.Select((l, i) => isIn[i] ? l : 0)], [.. part.High.Select((h, i) => isIn[i] ? h : 0)], isSplit: true);
     }
 
     private static bool[] Moved(params double[][] points) => [.. points[0].Select((_, i) => points.Any(p => Math.Abs(p[i]) > 1e-6))];

@@ -34,7 +34,7 @@ internal sealed class Optimum(MaskPart part, Guard guard, Router router, Work wo
             return true;
         }
 
-        var tree = new Tree(part, costs, count, pool, work);
+        using var tree = new Tree(part, costs, count, pool, work);
         var isBest = tree.Search(start, ref best, ref most);
         Trace?.Invoke($"tree {tree.Nodes} nodes best {most} {isBest} cuts {pool.Count}");
         return isBest;

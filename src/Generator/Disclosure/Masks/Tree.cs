@@ -6,7 +6,7 @@ namespace Portal.Disclosure.Masks;
 /// Branch and cut: where the cuts leave a cell hidden in part, it is looked at as hidden and as shown. The most promising node first, and of
 /// equals the deepest. Each candidate to branch on is tried once, then judged by what it gave (pseudo-costs; Achterberg, Koch and Martin, 2005).
 /// </summary>
-internal sealed class Tree(MaskPart part, long[] costs, int? count, Pool pool, Work work)
+internal sealed class Tree(MaskPart part, long[] costs, int? count, Pool pool, Work work) : IDisposable
 {
     /// <summary>Rounds of cuts at a node below the root.</summary>
     private const int Rounds = 4;
@@ -27,54 +27,49 @@ internal sealed class Tree(MaskPart part, long[] costs, int? count, Pool pool, W
     /// <param name="best">The best mask known, with its cost.</param>
     public bool Search(double[]? start, ref bool[] best, ref long most)
     {
-        try
+        foreach (var cut in pool.Tight(start))
         {
-            foreach (var cut in pool.Tight(start))
+            cover.Add(cut);
+        }
+
+        var open = new PriorityQueue<Node, (double, int, int)>();
+        open.Enqueue(new Node(null, -1, false, 0, 0), (0, 0, 0));
+        for (var id = 1; open.TryDequeue(out var node, out _); id += 2)
+        {
+            if (node.Bound > most - 1 + 1e-6)
             {
-                cover.Add(cut);
+                continue;
             }
 
-            var open = new PriorityQueue<Node, (double, int, int)>();
-            open.Enqueue(new Node(null, -1, false, 0, 0), (0, 0, 0));
-            for (var id = 1; open.TryDequeue(out var node, out _); id += 2)
+            if (work.IsSpent)
             {
-                if (node.Bound > most - 1 + 1e-6)
-                {
-                    continue;
-                }
-
-                if (work.IsSpent)
-                {
-                    return false;
-                }
-
-                Nodes++;
-                Go(node);
-                if (Solve(ref best, ref most) is not { } at)
-                {
-                    continue;
-                }
-
-                var cell = Branch(at, most);
-                if (cell < 0)
-                {
-                    continue;
-                }
-
-                foreach (var isHidden in new[] { true, false })
-                {
-                    var child = new Node(node, cell, isHidden, at.Value, node.Depth + 1);
-                    open.Enqueue(child, (Math.Ceiling(at.Value - 1e-6), -child.Depth, id + (isHidden ? 0 : 1)));
-                }
+                return false;
             }
 
-            return true;
+            Nodes++;
+            Go(node);
+            if (Solve(ref best, ref most) is not { } at)
+            {
+                continue;
+            }
+
+            var cell = Branch(at, most);
+            if (cell < 0)
+            {
+                continue;
+            }
+
+            foreach (var isHidden in new[] { true, false })
+            {
+                var child = new Node(node, cell, isHidden, at.Value, node.Depth + 1);
+                open.Enqueue(child, (Math.Ceiling(at.Value - 1e-6), -child.Depth, id + (isHidden ? 0 : 1)));
+            }
         }
-        finally
-        {
-            cover.Dispose();
-        }
+
+        return true;
     }
+
+    public void Dispose() => cover.Dispose();
 
     private void Go(Node node)
     {
