@@ -23,7 +23,7 @@ public static class Auditor
                 var (verdict, found) = profile switch
                 {
                     SpreadProfile spread => WholeJudge.Judge(part, values, spread, work),
-                    PercentProfile percent => AmountJudge.Judge(part, values, percent),
+                    PercentProfile percent => AmountJudge.Judge(part, values, percent, work),
                     _ => throw new ArgumentOutOfRangeException(nameof(profile)),
                 };
                 if (verdict is Verdict.Inconsistent or Verdict.Undecided)

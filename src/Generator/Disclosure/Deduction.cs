@@ -27,7 +27,7 @@ public sealed record Deduction(IReadOnlyList<Term> Shown, IReadOnlyList<int> Rel
             }
 
             var local = Array.IndexOf(part.Cells, cell);
-            var linear = Multipliers.Of(part, local, upper);
+            var linear = Multipliers.Of(part, local, upper, new Work(Limit));
             if (whole && Exact(part, part.Rows, local, upper) is { } exact && (linear is not { } l || exact != Rounded(l.Bound, upper)))
             {
                 return From(Needed(part, local, upper, exact));

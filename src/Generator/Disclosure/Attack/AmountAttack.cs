@@ -10,6 +10,7 @@ internal sealed class AmountAttack : IDisposable
     private const double Noise = 1e-7;
 
     private readonly Component part;
+    private readonly Work work;
     private readonly decimal[] centre;
     private readonly bool isTrue;
     private readonly double[] low;
@@ -20,9 +21,9 @@ internal sealed class AmountAttack : IDisposable
     private Simplex? directions;
 
     /// <param name="values">For each cell its true amount, null where nobody knows.</param>
-    public AmountAttack(Component part, decimal?[] values, int? known = null)
+    public AmountAttack(Component part, decimal?[] values, Work work, int? known = null)
     {
-        this.part = part;
+        (this.part, this.work) = (part, work);
         isTrue = values.All(v => v >= 0) && part.Rows.All(r => Holds(r, values)) && !values.Where((v, i) => v > part.Max[i]).Any();
         centre = [.. values.Select(v => isTrue ? v!.Value : 0)];
         scale = part.Rows.SelectMany(r => new[] { r.Low, r.High }).Concat(values).Max(v => v?.Scale ?? 0);
@@ -34,8 +35,8 @@ internal sealed class AmountAttack : IDisposable
         }
 
         simplex = new Simplex(part.Rows, [.. part.Rows.Select(r => From(r, r.Low) ?? double.NegativeInfinity)],
-            [.. part.Rows.Select(r => From(r, r.High) ?? double.PositiveInfinity)], low, high);
-        isEndless = Rays.Of(part, [.. high.Select(double.IsPositiveInfinity)]);
+            [.. part.Rows.Select(r => From(r, r.High) ?? double.PositiveInfinity)], low, high, work);
+        isEndless = Rays.Of(part, [.. high.Select(double.IsPositiveInfinity)], work);
         IsEmpty = !isTrue && simplex.Reach([], true) is null;
     }
 
@@ -69,7 +70,7 @@ internal sealed class AmountAttack : IDisposable
         // At the truth only the bounds that it touches hold a deviation back; there is one if a direction is free of these.
         directions ??= new Simplex(part.Rows, [.. part.Rows.Select(r => Touches(r, r.Low) ? 0 : double.NegativeInfinity)],
             [.. part.Rows.Select(r => Touches(r, r.High) ? 0 : double.PositiveInfinity)],
-            [.. low.Select(l => l == 0 ? 0 : -1.0)], [.. high.Select(h => h == 0 ? 0 : 1.0)]);
+            [.. low.Select(l => l == 0 ? 0 : -1.0)], [.. high.Select(h => h == 0 ? 0 : 1.0)], work);
         return directions.Reach(cell, true) is { } up && directions.Reach(cell, false) is { } down ? up - down <= Noise : null;
     }
 

@@ -4,9 +4,9 @@ namespace Portal.Disclosure.Attack;
 internal static class AmountJudge
 {
     /// <summary>The bounds of every cell; a verdict where there are none to give.</summary>
-    public static (Verdict? Verdict, IReadOnlyList<Bounds> Bounds) Judge(Component part, decimal?[] values, PercentProfile profile)
+    public static (Verdict? Verdict, IReadOnlyList<Bounds> Bounds) Judge(Component part, decimal?[] values, PercentProfile profile, Work work)
     {
-        using var attack = new AmountAttack(part, values);
+        using var attack = new AmountAttack(part, values, work);
         if (attack.IsEmpty)
         {
             return (Verdict.Inconsistent, []);
@@ -15,7 +15,7 @@ internal static class AmountJudge
         var found = new List<Bounds>();
         for (var i = 0; i < values.Length; i++)
         {
-            if (attack.Bounds(i) is not { } bounds || Holds(attack, i, bounds, values[i], profile) is not { } holds)
+            if (work.IsSpent || attack.Bounds(i) is not { } bounds || Holds(attack, i, bounds, values[i], profile) is not { } holds)
             {
                 return (Verdict.Undecided, []);
             }
@@ -30,7 +30,7 @@ internal static class AmountJudge
                 continue;
             }
 
-            using var insider = new AmountAttack(part, values, one);
+            using var insider = new AmountAttack(part, values, work, one);
             for (var i = 0; i < values.Length; i++)
             {
                 if (i != one && found[i].IsProtected)

@@ -10,7 +10,7 @@ internal static class Multipliers
     private const double Noise = 1e-7;
 
     /// <summary>For each row its factor in the sum (0: not used), and the bound that it gives; null where nothing bounds the cell.</summary>
-    public static (double[] Factors, double Bound)? Of(Component part, int cell, bool upper)
+    public static (double[] Factors, double Bound)? Of(Component part, int cell, bool upper, Work work)
     {
         // Columns: each finite side of a row, then each cell's own upper bound. One row for each cell: the sum must cover it.
         var columns = new List<(int Row, int Sign, double Bound)>();
@@ -31,7 +31,7 @@ internal static class Multipliers
         var rows = Enumerable.Range(0, part.Cells.Length).Select(i => Cover(part, columns, owns, i, i != cell ? 0 : upper ? 1 : -1)).ToArray();
         var sum = columns.Select((c, k) => (k, c.Bound + (Price * (10 + part.Rows[c.Row].Cells.Length))))
             .Concat(owns.Select((o, k) => (columns.Count + k, (double)part.Max[o]! + Price))).ToArray();
-        using var simplex = new Simplex(rows, new double[sum.Length], [.. sum.Select(_ => double.PositiveInfinity)]);
+        using var simplex = new Simplex(rows, new double[sum.Length], [.. sum.Select(_ => double.PositiveInfinity)], work);
         if (simplex.Reach(sum, up: false) is null)
         {
             return null;

@@ -5,7 +5,7 @@ internal static class Rays
 {
     /// <summary>For each cell whether it is one of them.</summary>
     /// <param name="isOpen">For each cell whether no bound of its own stops it.</param>
-    public static bool[] Of(Component part, bool[] isOpen)
+    public static bool[] Of(Component part, bool[] isOpen, Work work)
     {
         var isEndless = new bool[part.Cells.Length];
         if (!isOpen.Contains(true))
@@ -19,7 +19,7 @@ internal static class Rays
         var rows = part.Rows.Concat(caps).ToArray();
         var high = isOpen.Select(o => o ? double.PositiveInfinity : 0).Concat(Enumerable.Repeat(1.0, n)).ToArray();
         using var simplex = new Simplex(rows, [.. rows.Select(r => r.Low is null ? double.NegativeInfinity : 0)],
-            [.. rows.Select(r => r.High is null ? double.PositiveInfinity : 0)], new double[2 * n], high);
+            [.. rows.Select(r => r.High is null ? double.PositiveInfinity : 0)], new double[2 * n], high, work);
         if (simplex.Reach([.. Enumerable.Range(n, n).Select(i => (i, 1.0))], up: true) is null)
         {
             return isEndless;

@@ -8,14 +8,16 @@ internal sealed class Simplex : IDisposable
     private readonly Solver solver;
     private readonly Variable[] cells;
     private readonly Constraint[] rows;
+    private readonly Work work;
 
-    public Simplex(IReadOnlyList<Row> rows, double[] low, double[] high)
-        : this(rows, [.. rows.Select(r => Number(r.Low, double.NegativeInfinity))], [.. rows.Select(r => Number(r.High, double.PositiveInfinity))], low, high)
+    public Simplex(IReadOnlyList<Row> rows, double[] low, double[] high, Work work)
+        : this(rows, [.. rows.Select(r => Number(r.Low, double.NegativeInfinity))], [.. rows.Select(r => Number(r.High, double.PositiveInfinity))], low, high, work)
     {
     }
 
-    public Simplex(IReadOnlyList<Row> rows, double[] rowLow, double[] rowHigh, double[] low, double[] high)
+    public Simplex(IReadOnlyList<Row> rows, double[] rowLow, double[] rowHigh, double[] low, double[] high, Work work)
     {
+        this.work = work;
         solver = Solver.CreateSolver("GLOP");
         // Without preprocessing a new objective starts from the last basis: ten times faster here.
         solver.SetSolverSpecificParametersAsString("use_preprocessing: false");
@@ -31,6 +33,7 @@ internal sealed class Simplex : IDisposable
         }
 
         Point = new double[cells.Length];
+        work.Spend(rows.Sum(r => r.Cells.Length + 2) * Work.Entry);
     }
 
     /// <summary>The vertex found last.</summary>
@@ -50,8 +53,9 @@ internal sealed class Simplex : IDisposable
         }
 
         objective.SetOptimizationDirection(up);
-        Status = solver.Solve();
-        if (Status != Solver.ResultStatus.OPTIMAL)
+        var status = solver.Solve();
+        work.Spend((Work.Turns + solver.Iterations()) * (cells.Length + rows.Length) * Work.Pivot);
+        if (status != Solver.ResultStatus.OPTIMAL)
         {
             return null;
         }
@@ -63,8 +67,6 @@ internal sealed class Simplex : IDisposable
 
         return objective.Value();
     }
-
-    public Solver.ResultStatus Status { get; private set; }
 
     /// <summary>The multipliers of the rows at the vertex found last.</summary>
     public double[] Multipliers() => [.. rows.Select(r => r.DualValue())];

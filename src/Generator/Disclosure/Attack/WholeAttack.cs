@@ -39,7 +39,7 @@ internal sealed class WholeAttack : IDisposable
         if (!IsEmpty)
         {
             See([.. box.Low]);
-            IsEndless = Rays.Of(part, [.. box.High.Select(h => h == Box.None)]);
+            IsEndless = Rays.Of(part, [.. box.High.Select(h => h == Box.None)], work);
         }
     }
 
@@ -186,13 +186,12 @@ internal sealed class WholeAttack : IDisposable
             return;
         }
 
-        simplex ??= new Simplex(part.Rows, [.. box.Low.Select(l => (double)l)], [.. box.High.Select(h => h == Box.None ? double.PositiveInfinity : h)]);
+        simplex ??= new Simplex(part.Rows, [.. box.Low.Select(l => (double)l)], [.. box.High.Select(h => h == Box.None ? double.PositiveInfinity : h)], work);
         if (simplex.Reach(cell, up) is not { } bound)
         {
             return;
         }
 
-        work.Spend(part.Rows.Length * part.Cells.Length * 1e-8);
         var slack = Slack * Math.Max(1, Math.Abs(bound) * 1e-3);
         if (up)
         {

@@ -42,7 +42,7 @@ internal sealed class WholeModel
         model.Model.Objective = new CpObjectiveProto { Vars = { cell }, Coeffs = { up ? -1 : 1 } };
         var solver = new CpSolver { StringParameters = Settings + work.Share(Most).ToString(CultureInfo.InvariantCulture) };
         var status = solver.Solve(model);
-        work.Spend(solver.Response!.DeterministicTime);
+        work.Spend(Work.Start + solver.Response!.DeterministicTime);
         (domain[0], domain[1]) = (box.Low[cell], Cap(box.High[cell]));
         isDone = status is CpSolverStatus.Optimal or CpSolverStatus.Infeasible;
         return status == CpSolverStatus.Optimal ? [.. solver.Response!.Solution] : null;

@@ -1,4 +1,5 @@
 using Google.OrTools.LinearSolver;
+using Portal.Disclosure.Attack;
 
 namespace Portal.Disclosure.Masks;
 
@@ -7,13 +8,14 @@ internal sealed class Cover : IDisposable
 {
     private readonly Solver solver = Solver.CreateSolver("GLOP");
     private readonly bool[] isCandidate;
+    private readonly Work work;
     private readonly Variable[] hidden;
     private readonly List<Constraint> cuts = [];
 
     /// <param name="count">How many candidates may be hidden, null for any number.</param>
-    public Cover(long[] costs, bool[] isCandidate, int? count)
+    public Cover(long[] costs, bool[] isCandidate, int? count, Work work)
     {
-        this.isCandidate = isCandidate;
+        (this.isCandidate, this.work) = (isCandidate, work);
         // A new cut or a branch leaves the basis dual feasible.
         solver.SetSolverSpecificParametersAsString("use_preprocessing: false, use_dual_simplex: true");
         hidden = [.. costs.Select((c, i) => isCandidate[i] ? solver.MakeNumVar(0, 1, "") : solver.MakeNumVar(1, 1, ""))];
@@ -32,8 +34,8 @@ internal sealed class Cover : IDisposable
         }
     }
 
-    /// <summary>How much was computed, in a unit near that of CP-SAT's deterministic time.</summary>
-    public double Work { get; private set; }
+    /// <summary>Whether GLOP always knew what to say: else nothing is proven.</summary>
+    public bool IsSound { get; private set; } = true;
 
     public void Add(Cut cut)
     {
@@ -58,7 +60,8 @@ internal sealed class Cover : IDisposable
     public (double Value, double[] Hidden)? Solve()
     {
         var status = solver.Solve();
-        Work += (20 + solver.Iterations()) * (cuts.Count + hidden.Length) * 2e-8;
+        work.Spend((Work.Turns + solver.Iterations()) * (cuts.Count + hidden.Length) * Work.Pivot);
+        IsSound &= status is Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.INFEASIBLE;
         return status == Solver.ResultStatus.OPTIMAL ? (solver.Objective().Value(), [.. hidden.Select((h, i) => isCandidate[i] ? Part(h.SolutionValue()) : 1)]) : null;
     }
 

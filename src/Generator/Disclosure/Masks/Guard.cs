@@ -80,11 +80,16 @@ internal sealed class Guard : IDisposable
             return true;
         }
 
+        if (work.IsSpent)
+        {
+            return false;
+        }
+
         // Once many cells are shown again, smaller groups pay for being made.
         if (reach is null || shown > Few)
         {
             Forget();
-            reach = new Reach(part, [.. part.Low.Select((l, i) => IsHidden[i] ? l : 0)], [.. part.High.Select((h, i) => IsHidden[i] ? h : 0)], isSplit: true);
+            reach = new Reach(part, [.. part.Low.Select((l, i) => IsHidden[i] ? l : 0)], [.. part.High.Select((h, i) => IsHidden[i] ? h : 0)], isSplit: true, work);
         }
 
         var need = part.Needs[index];
@@ -110,7 +115,6 @@ internal sealed class Guard : IDisposable
     private bool? Linear(Reach reach, Need need, out bool[]? cells)
     {
         cells = null;
-        work.Spend(reach.Has(need.Cell) ? reach.Group(need.Cell).Count * 1e-6 : 0);
         // Most needs are met close by, where a simplex costs little.
         using var near = Near(need);
         cells = Near(near ?? reach, need);
@@ -197,7 +201,7 @@ internal sealed class Guard : IDisposable
             }
         }
 
-        return members.Count < Enough ? null : new Reach(part, [.. part.Low.Select((l, i) => isIn[i] ? l : 0)], [.. part.High.Select((h, i) => isIn[i] ? h : 0)], isSplit: true);
+        return members.Count < Enough ? null : new Reach(part, [.. part.Low.Select((l, i) => isIn[i] ? l : 0)], [.. part.High.Select((h, i) => isIn[i] ? h : 0)], isSplit: true, work);
     }
 
     private static bool[] Moved(params double[][] points) => [.. points[0].Select((_, i) => points.Any(p => Math.Abs(p[i]) > 1e-6))];

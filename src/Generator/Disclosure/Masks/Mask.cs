@@ -5,22 +5,29 @@ namespace Portal.Disclosure.Masks;
 /// <summary>The choice of a mask, component by component: what is always shown cuts a problem in parts that have nothing to do with each other.</summary>
 internal static class Mask
 {
-    /// <summary>Deterministic time for a whole problem.</summary>
-    private const double Limit = 300;
+    /// <summary>Work for a first mask; past it everything is hidden, which the audit then judges.</summary>
+    private const double ForFirst = 60;
+
+    /// <summary>Work for the best mask: a build waits for it. Few cells get as much as they could need.</summary>
+    private const double ForBest = 4;
+    private const double ForBestOfFew = 100;
+    private const int Few = 60;
 
     /// <summary>For each cell whether it is hidden, and whether no mask is better.</summary>
-    public static (bool[] IsHidden, bool IsOptimal) Choose(Problem problem, Profile profile)
+    /// <param name="improve">False for the first mask that protects, so that measures can tell the two apart.</param>
+    public static (bool[] IsHidden, bool IsOptimal) Choose(Problem problem, Profile profile, bool improve = true)
     {
         var isHidden = problem.Cells.Select(IsForced).ToArray();
         var always = problem.Cells.Select((c, i) => IsShown(c) && !isHidden[i] ? c.Value : null).ToArray();
         var isOptimal = true;
         try
         {
-            var work = new Work(Limit);
+            var first = new Work(ForFirst);
+            var (best, bestOfFew) = (new Work(improve ? ForBest : 0), new Work(improve ? ForBestOfFew : 0));
             foreach (var component in Component.Of(problem, always, profile is SpreadProfile))
             {
                 var part = new MaskPart(component, problem, profile);
-                var (mask, isBest) = PartMask(part, work);
+                var (mask, isBest) = PartMask(part, first, part.Values.Length <= Few ? bestOfFew : best);
                 isOptimal &= isBest;
                 for (var i = 0; i < mask.Length; i++)
                 {
@@ -37,24 +44,21 @@ internal static class Mask
         return (isHidden, isOptimal);
     }
 
-    private static (bool[] IsHidden, bool IsBest) PartMask(MaskPart part, Work work)
+    private static (bool[] IsHidden, bool IsBest) PartMask(MaskPart part, Work forFirst, Work forBest)
     {
         if (part.Needs.Count == 0 || part.IsEmpty)
         {
             return (new bool[part.Values.Length], true);
         }
 
-        using var guard = new Guard(part, work);
-        using var router = new Router(part);
-        var greedy = Greedy.Find(part, guard, router, [.. part.Weights.Select(w => 1 + (w * 1e-9))]);
-        if (greedy is null)
+        bool[]? mask;
+        using (var guard = new Guard(part, forFirst))
+        using (var router = new Router(part, forFirst))
         {
-            return ([.. part.IsCandidate], false);
+            mask = Greedy.Find(part, guard, router, [.. part.Weights.Select(w => 1 + (w * 1e-9))]);
         }
 
-        Optimum.Trace?.Invoke($"greedy {greedy.Where((h, i) => h && part.IsCandidate[i]).Count()} of {part.IsCandidate.Count(c => c)} candidates, {part.Needs.Count} needs");
-        var isBest = new Optimum(part, guard, router, work).Improve(ref greedy);
-        return (greedy, isBest);
+        return mask is null ? ([.. part.IsCandidate], false) : Optimum.Improve(part, mask, forBest);
     }
 
     private static bool IsForced(ProblemCell cell) => cell.Showing == Showing.Hidden || (cell.Showing == Showing.Free && (cell.IsSensitive || cell.Value is null));

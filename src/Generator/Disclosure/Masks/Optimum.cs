@@ -10,10 +10,16 @@ internal sealed class Optimum(MaskPart part, Guard guard, Router router, Work wo
 {
     private readonly Pool pool = new(part, guard, work);
 
-    public static Action<string>? Trace;
+    /// <summary>A mask improved as far as the work allows, and whether no better one exists.</summary>
+    public static (bool[] Mask, bool IsBest) Improve(MaskPart part, bool[] mask, Work work)
+    {
+        using var guard = new Guard(part, work);
+        using var router = new Router(part, work);
+        var isBest = new Optimum(part, guard, router, work).Improve(ref mask);
+        return (mask, isBest);
+    }
 
-    /// <summary>Improves a mask as far as the work allows. True where no better one exists.</summary>
-    public bool Improve(ref bool[] best)
+    private bool Improve(ref bool[] best)
     {
         if (!Improve(ref best, [.. part.Weights.Select(_ => 1L)], null))
         {
@@ -28,21 +34,18 @@ internal sealed class Optimum(MaskPart part, Guard guard, Router router, Work wo
     {
         var (bound, start) = Root(ref best, costs, count);
         var most = Cost(best, costs);
-        Trace?.Invoke($"root {bound} best {most} cuts {pool.Count}");
         if (bound >= most)
         {
             return true;
         }
 
         using var tree = new Tree(part, costs, count, pool, work);
-        var isBest = tree.Search(start, ref best, ref most);
-        Trace?.Invoke($"tree {tree.Nodes} nodes best {most} {isBest} cuts {pool.Count}");
-        return isBest;
+        return tree.Search(start, ref best, ref most);
     }
 
     private (long Bound, double[]? At) Root(ref bool[] best, long[] costs, int? count)
     {
-        using var cover = new Cover(costs, part.IsCandidate, count);
+        using var cover = new Cover(costs, part.IsCandidate, count, work);
         foreach (var cut in pool.Tight(null))
         {
             cover.Add(cut);
@@ -54,12 +57,11 @@ internal sealed class Optimum(MaskPart part, Guard guard, Router router, Work wo
         {
             if (cover.Solve() is not { } at)
             {
-                return (Cost(best, costs), null);
+                return (cover.IsSound ? Cost(best, costs) : bound, last);
             }
 
             last = at.Hidden;
             bound = Math.Max(bound, (long)Math.Ceiling(at.Value - 1e-6 * Math.Max(1, at.Value * 1e-3)));
-            if (turn % 10 == 0) Trace?.Invoke($"  lp {at.Value:F3} best {Cost(best, costs)} cuts {pool.Count}");
             if (bound >= Cost(best, costs))
             {
                 break;

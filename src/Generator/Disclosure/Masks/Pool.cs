@@ -8,8 +8,6 @@ internal sealed class Pool(MaskPart part, Guard guard, Work work)
     private readonly List<Cut> cuts = [];
     private readonly HashSet<string> keys = [];
 
-    public int Count => cuts.Count;
-
     /// <summary>The cuts worth starting from: those that a solution of the linear master meets with nothing to spare.</summary>
     public IEnumerable<Cut> Tight(double[]? hidden) => cuts.Where(c => hidden is null || c.Gap(hidden) > -0.05).ToArray();
 

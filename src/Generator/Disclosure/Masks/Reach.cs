@@ -17,13 +17,14 @@ internal sealed class Reach : IDisposable
     private readonly double[] low;
     private readonly double[] high;
     private readonly int width;
+    private readonly Work work;
 
     /// <param name="low">For each cell how far it can go down; 0 where it cannot move.</param>
     /// <param name="high">For each cell how far it can go up.</param>
     /// <param name="isSplit">Whether <see cref="CanGo"/> will be asked: then each cell has a column for each direction, since both cost.</param>
-    public Reach(MaskPart part, double[] low, double[] high, bool isSplit)
+    public Reach(MaskPart part, double[] low, double[] high, bool isSplit, Work work)
     {
-        (this.part, this.low, this.high, width) = (part, low, high, isSplit ? 2 : 1);
+        (this.part, this.low, this.high, width, this.work) = (part, low, high, isSplit ? 2 : 1, work);
         group = new int[low.Length];
         local = new int[low.Length];
         Array.Fill(group, -1);
@@ -158,7 +159,7 @@ internal sealed class Reach : IDisposable
     {
         var own = rows[which].Select(r => On(part.Part.Rows[r], which)).ToArray();
         var linear = new Simplex(own, [.. rows[which].Select(r => part.RowLow[r])], [.. rows[which].Select(r => part.RowHigh[r])],
-            new double[width * cells[which].Length], new double[width * cells[which].Length]);
+            new double[width * cells[which].Length], new double[width * cells[which].Length], work);
         foreach (var cell in cells[which])
         {
             Bound(linear, cell, low[cell], high[cell]);

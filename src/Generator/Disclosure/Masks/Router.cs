@@ -15,7 +15,7 @@ internal sealed class Router : IDisposable
     private readonly List<(int Cell, int Sign, double Low, double High)> columns = [];
     private readonly int[] first;
 
-    public Router(MaskPart part)
+    public Router(MaskPart part, Work work)
     {
         this.part = part;
         first = new int[part.Values.Length];
@@ -33,7 +33,7 @@ internal sealed class Router : IDisposable
             }
         }
 
-        simplex = new Simplex([.. part.Part.Rows.Select(Split)], part.RowLow, part.RowHigh, [.. columns.Select(c => c.Low)], [.. columns.Select(c => c.High)]);
+        simplex = new Simplex([.. part.Part.Rows.Select(Split)], part.RowLow, part.RowHigh, [.. columns.Select(c => c.Low)], [.. columns.Select(c => c.High)], work);
     }
 
     /// <summary>For each cell whether the cheapest deviations move it; null where none go so far.</summary>

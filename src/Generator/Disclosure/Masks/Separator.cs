@@ -13,14 +13,13 @@ internal sealed class Separator : IDisposable
 
     private readonly MaskPart part;
     private readonly double[] hidden;
-    private readonly Work work;
     private readonly Reach reach;
 
     /// <param name="hidden">For each cell the part of it that is hidden.</param>
     public Separator(MaskPart part, double[] hidden, Work work)
     {
-        (this.part, this.hidden, this.work) = (part, hidden, work);
-        reach = new Reach(part, [.. part.Low.Select((l, i) => hidden[i] > Least ? l : 0)], [.. part.High.Select((h, i) => hidden[i] > Least ? h : 0)], isSplit: false);
+        (this.part, this.hidden) = (part, hidden);
+        reach = new Reach(part, [.. part.Low.Select((l, i) => hidden[i] > Least ? l : 0)], [.. part.High.Select((h, i) => hidden[i] > Least ? h : 0)], isSplit: false, work);
     }
 
     /// <summary>The violated cuts of one need.</summary>
@@ -58,7 +57,6 @@ internal sealed class Separator : IDisposable
             cuts.Add(CutMaker.Of(part, need, need.Apart, (1, top.Multipliers), (-1, bottom.Multipliers)));
         }
 
-        work.Spend(reach.Group(need.Cell).Count * 1e-6);
         return cuts.OfType<Cut>().Where(c => c.Gap(hidden) > Worth);
     }
 

@@ -14,14 +14,12 @@ internal sealed class Tree(MaskPart part, long[] costs, int? count, Pool pool, W
     /// <summary>Candidates tried at a node.</summary>
     private const int Tries = 6;
 
-    private readonly Cover cover = new(costs, part.IsCandidate, count);
+    private readonly Cover cover = new(costs, part.IsCandidate, count, work);
     private readonly bool?[] settled = new bool?[costs.Length];
     private readonly (double Sum, int Count)[,] gains = new (double, int)[costs.Length, 2];
 
     /// <summary>A node: what its parent settled, one cell more, and a cost that nothing below it undercuts.</summary>
     private sealed record Node(Node? Parent, int Cell, bool IsHidden, double Bound, int Depth);
-
-    public int Nodes;
 
     /// <summary>Looks for cheaper masks. True where the best known at the end is proven to be the best.</summary>
     /// <param name="best">The best mask known, with its cost.</param>
@@ -46,7 +44,6 @@ internal sealed class Tree(MaskPart part, long[] costs, int? count, Pool pool, W
                 return false;
             }
 
-            Nodes++;
             Go(node);
             if (Solve(ref best, ref most) is not { } at)
             {
@@ -66,7 +63,7 @@ internal sealed class Tree(MaskPart part, long[] costs, int? count, Pool pool, W
             }
         }
 
-        return true;
+        return cover.IsSound;
     }
 
     public void Dispose() => cover.Dispose();
@@ -93,7 +90,7 @@ internal sealed class Tree(MaskPart part, long[] costs, int? count, Pool pool, W
     {
         for (var round = 0; ; round++)
         {
-            var at = Linear();
+            var at = cover.Solve();
             if (at is null || at.Value.Value > most - 1 + 1e-6)
             {
                 return null;
@@ -124,14 +121,6 @@ internal sealed class Tree(MaskPart part, long[] costs, int? count, Pool pool, W
         }
     }
 
-    private (double Value, double[] Hidden)? Linear()
-    {
-        var before = cover.Work;
-        var at = cover.Solve();
-        work.Spend(cover.Work - before);
-        return at;
-    }
-
     // The cell whose two children promise most; -1 where one try closed the node.
     private int Branch((double Value, double[] Hidden) at, long most)
     {
@@ -145,7 +134,7 @@ internal sealed class Tree(MaskPart part, long[] costs, int? count, Pool pool, W
                 {
                     tries++;
                     cover.Settle(cell, side == 1);
-                    var value = Linear()?.Value ?? most;
+                    var value = cover.Solve()?.Value ?? most;
                     cover.Settle(cell, null);
                     var distance = side == 1 ? 1 - at.Hidden[cell] : at.Hidden[cell];
                     gains[cell, side] = (Math.Max(0, Math.Min(value, most) - at.Value) / distance, 1);
