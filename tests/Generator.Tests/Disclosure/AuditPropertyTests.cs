@@ -26,6 +26,28 @@ public sealed class AuditPropertyTests
         });
 
     [Fact]
+    public void Amounts_that_may_be_fractions_have_the_same_bounds_where_rows_and_columns_are_added_up()
+        => Each(400, seed =>
+        {
+            var table = RandomTable.Of(seed);
+            if (!table.IsNetwork)
+            {
+                return;
+            }
+
+            var (shown, profile) = (table.SomeMask(most: 9), table.SomeAmounts());
+
+            var report = Auditor.Audit(table.Problem, shown, profile);
+
+            var bounds = BruteForce.Bounds(table.Problem, shown)!;
+            var isProtected = BruteForce.Protected(table.Problem, shown, profile)!;
+            Assert.Equal(
+                bounds.OrderBy(b => b.Key).Select(b => (b.Key, (decimal)b.Value.Low, (decimal?)b.Value.High, isProtected[b.Key])),
+                report.Bounds.Select(b => (b.Cell, b.Low, b.High, b.IsProtected)));
+            Assert.Equal(BruteForce.Verdict(table.Problem, shown, profile), report.Verdict);
+        });
+
+    [Fact]
     public void What_no_values_can_give_is_inconsistent()
         => Each(200, seed =>
         {

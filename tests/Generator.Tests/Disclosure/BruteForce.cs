@@ -54,28 +54,35 @@ internal sealed class BruteForce
     }
 
     /// <summary>Whether each cell that is not shown keeps enough values, whoever attacks; null where no values fit.</summary>
-    public static Dictionary<int, bool>? Protected(Problem problem, IReadOnlyList<decimal?> shown, SpreadProfile profile)
+    public static Dictionary<int, bool>? Protected(Problem problem, IReadOnlyList<decimal?> shown, Profile profile)
     {
         if (Bounds(problem, shown) is not { } bounds)
         {
             return null;
         }
 
-        var isProtected = bounds.ToDictionary(b => b.Key, b => Holds(b.Value));
+        var isProtected = bounds.ToDictionary(b => b.Key, b => Holds(b.Key, b.Value));
         foreach (var one in bounds.Keys.Where(c => profile.Insiders && problem.Cells[c].Value == 1))
         {
             foreach (var (cell, left) in Bounds(problem, shown, (one, 1))!.Where(b => b.Key != one))
             {
-                isProtected[cell] &= Holds(left);
+                isProtected[cell] &= Holds(cell, left);
             }
         }
 
         return isProtected;
 
-        bool Holds((long Low, long? High) b) => b.High is not { } high || (high - b.Low + 1 >= profile.MinValues && high >= profile.UpperMin);
+        bool Holds(int cell, (long Low, long? High) b) => profile switch
+        {
+            SpreadProfile spread => b.High is not { } high || (high - b.Low + 1 >= spread.MinValues && high >= spread.UpperMin),
+            PercentProfile { Percent: 0 } => b.High != b.Low,
+            PercentProfile { Percent: var percent } when problem.Cells[cell].Value is { } value
+                => b.Low <= value * (1 - (percent / 100)) && !(b.High < value * (1 + (percent / 100))),
+            _ => throw new ArgumentOutOfRangeException(nameof(profile)),
+        };
     }
 
-    public static Verdict Verdict(Problem problem, IReadOnlyList<decimal?> shown, SpreadProfile profile)
+    public static Verdict Verdict(Problem problem, IReadOnlyList<decimal?> shown, Profile profile)
         => Protected(problem, shown, profile) is not { } isProtected ? Portal.Disclosure.Verdict.Inconsistent
             : problem.Cells.Where((c, i) => c.IsSensitive && (shown[i] is not null || !isProtected[i])).Any() ? Portal.Disclosure.Verdict.Fail
             : Portal.Disclosure.Verdict.Pass;

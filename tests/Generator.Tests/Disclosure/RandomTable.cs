@@ -21,6 +21,9 @@ internal sealed class RandomTable
 
     public Problem Problem { get; private set; } = null!;
 
+    /// <summary>Whether the bounds of whole numbers are those of fractions too: with one way of adding up rows and one of columns, they are (Hoffman and Kruskal, 1956).</summary>
+    public bool IsNetwork => Kind is "one dimension" or "two dimensions" or "hierarchy";
+
     /// <param name="seed">The same seed, the same table.</param>
     /// <param name="isSmall">Small enough for every mask to be tried.</param>
     public static RandomTable Of(int seed, bool isSmall = false)
@@ -61,6 +64,8 @@ internal sealed class RandomTable
         2 => SpreadProfile.Of(5, insiders: true),
         _ => SpreadProfile.Of(3 + random.Next(3)),
     };
+
+    public PercentProfile SomeAmounts() => new(random.Next(5) switch { 0 => 0, 1 => 10, 2 => 30, 3 => 50, _ => 100 }, Insiders: random.Next(3) == 0);
 
     /// <summary>The same problem in another order of everything; <paramref name="order"/> gives for each new cell the old one.</summary>
     public static Problem Reordered(Problem problem, int seed, bool renamed, out int[] order)
