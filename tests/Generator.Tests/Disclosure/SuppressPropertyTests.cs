@@ -27,6 +27,16 @@ public sealed class SuppressPropertyTests
         => Each(240, isSmall: true, HasTheBestMask);
 
     [Fact]
+    public void No_other_mask_of_amounts_that_passes_hides_less()
+        => Each(160, isSmall: true, (table, _) =>
+        {
+            if (table.IsNetwork)
+            {
+                HasTheBestMask(table, table.SomeAmounts());
+            }
+        });
+
+    [Fact]
     public void Names_and_order_change_nothing_of_a_mask()
         => Each(160, isSmall: false, (table, profile) =>
         {
