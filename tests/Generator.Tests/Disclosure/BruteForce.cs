@@ -8,7 +8,7 @@ namespace Generator.Tests.Disclosure;
 /// </summary>
 internal sealed class BruteForce
 {
-    private readonly List<Row> rows = [];
+    private readonly List<BruteRow> rows = [];
     private readonly int[] cells;
     private readonly long[] most;
     private readonly long[] least;
@@ -98,7 +98,7 @@ internal sealed class BruteForce
 
         var given = terms.Sum(t => t.Factor * (shown[t.Cell] ?? 0));
         var unseen = terms.Where(t => shown[t.Cell] is null).ToList();
-        var row = new Row(
+        var row = new BruteRow(
             [.. unseen.Select(t => at[t.Cell])],
             [.. unseen.Select(t => (long)(t.Factor * scale))],
             low is null ? long.MinValue : (long)((low.Value - given) * scale),
@@ -161,44 +161,13 @@ internal sealed class BruteForce
             changed = false;
             foreach (var row in rows)
             {
-                for (var i = 0; i < row.Cells.Length; i++)
+                if (!row.Narrow(low, high, ref changed))
                 {
-                    var (least, most) = (0L, 0L);
-                    for (var j = 0; j < row.Cells.Length; j++)
-                    {
-                        if (j != i)
-                        {
-                            var factor = row.Factors[j];
-                            least += factor * (factor > 0 ? low : high)[row.Cells[j]];
-                            most += factor * (factor > 0 ? high : low)[row.Cells[j]];
-                        }
-                    }
-
-                    changed |= Narrow(ref low[row.Cells[i]], ref high[row.Cells[i]], row.Factors[i], row.Low == long.MinValue ? null : row.Low - most, row.High == long.MaxValue ? null : row.High - least);
-                    if (low[row.Cells[i]] > high[row.Cells[i]])
-                    {
-                        return false;
-                    }
+                    return false;
                 }
             }
         }
 
         return true;
     }
-
-    private static bool Narrow(ref long low, ref long high, long factor, long? least, long? most)
-    {
-        var (before, after) = (low, high);
-        if (factor < 0)
-        {
-            (factor, least, most) = (-factor, -most, -least);
-        }
-
-        low = least is { } l ? Math.Max(low, (long)Math.Ceiling((decimal)l / factor)) : low;
-        high = most is { } m ? Math.Min(high, (long)Math.Floor((decimal)m / factor)) : high;
-        return low != before || high != after;
-    }
-
-    /// <summary>Cells with whole factors whose sum lies between two bounds.</summary>
-    private sealed record Row(int[] Cells, long[] Factors, long Low, long High);
 }
