@@ -6,7 +6,7 @@ namespace Generator.Tests.Disclosure;
 /// <summary>The auditor on random tables, against an attacker who tries every value. A table that fails is named by its seed.</summary>
 public sealed class AuditPropertyTests
 {
-    private const int Tables = 1200;
+    private const int Tables = 1000;
 
     [Fact]
     public void An_attacker_who_tries_every_value_finds_the_same_bounds_and_the_same_verdict()

@@ -7,7 +7,7 @@ public sealed class SuppressPropertyTests
 {
     [Fact]
     public void A_mask_passes_an_attacker_who_tries_every_value()
-        => Each(300, isSmall: false, (table, profile) =>
+        => Each(200, isSmall: false, (table, profile) =>
         {
             var suppression = Suppressor.Suppress(table.Problem, profile);
 
@@ -38,7 +38,7 @@ public sealed class SuppressPropertyTests
 
     [Fact]
     public void Names_and_order_change_nothing_of_a_mask()
-        => Each(160, isSmall: false, (table, profile) =>
+        => Each(100, isSmall: false, (table, profile) =>
         {
             var seed = table.Problem.Cells.Count;
             var once = Suppressor.Suppress(table.Problem, profile);
@@ -55,7 +55,7 @@ public sealed class SuppressPropertyTests
 
     [Fact]
     public void The_same_table_gives_the_same_mask()
-        => Each(60, isSmall: false, (table, profile) =>
+        => Each(40, isSmall: false, (table, profile) =>
             Assert.Equal(Suppressor.Suppress(table.Problem, profile).Hidden, Suppressor.Suppress(table.Problem, profile).Hidden));
 
     private static void HasTheBestMask(RandomTable table, Profile profile)
