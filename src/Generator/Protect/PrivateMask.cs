@@ -12,7 +12,7 @@ namespace Portal.Protect;
 internal static class PrivateMask
 {
     /// <summary>How often cells that no table gives, and of which a mask says too much, are protected in their turn.</summary>
-    private const int MostRounds = 4;
+    private const int MostRounds = 6;
 
     /// <returns>Nothing where it refuses: an error is then told.</returns>
     public static Mask Choose(SensitiveIndex index, Rules rules, DiagnosticBag faults)
@@ -35,7 +35,7 @@ internal static class PrivateMask
                 return Mask.None;
             }
 
-            var exposed = Exposure.Of(index, of, audit, rules);
+            var exposed = Exposure.Of(index, Public(of, hidden), audit, rules);
             if (exposed.Count == 0)
             {
                 var mask = RowMask.Of(index, of, hidden, faults);
@@ -50,6 +50,13 @@ internal static class PrivateMask
 
         Unproven.Tell(index, rules, Verdict.Undecided, faults);
         return Mask.None;
+    }
+
+    /// <summary>The same as the public sees it: of what is hidden it knows no value, so that what may be found again must be protected too.</summary>
+    private static CubeProblem Public(CubeProblem problem, IReadOnlyList<int> hidden)
+    {
+        var set = hidden.ToHashSet();
+        return problem with { Problem = problem.Problem with { Cells = [.. problem.Problem.Cells.Select((c, i) => set.Contains(i) ? c with { Value = null } : c)] } };
     }
 
     /// <summary>The solver is for what must be hidden or may be worked out; where neither is, nothing is chosen.</summary>

@@ -32,6 +32,7 @@ internal static class PublicAudit
             CheckShown(index, problem.Keys[cell], reason, rules, told, faults);
         }
 
+        var givenGroups = problem.Keys.Where((_, i) => problem.Given[i] is not null).Select(key => index.GroupOf(key).Text).ToHashSet(StringComparer.Ordinal);
         var differences = problem.Reasons.Where(r => problem.Given[r.Key] is null && (r.Value == Reason.SmallCount ? !IsTold(r.Key) : IsOfUntoldGroup(r.Key)))
             .DistinctBy(r => r.Value == Reason.SmallCount ? problem.Keys[r.Key].Text : index.GroupOf(problem.Keys[r.Key]).Text).ToList();
         var exposed = Audit(index, problem, rules, profile, faults);
@@ -58,7 +59,7 @@ internal static class PublicAudit
 
         // No table gives this group, and an answer of it follows from others.
         bool IsOfUntoldGroup(int cell) => problem.Problem.Cells[cell].Value > 1 && !index.GroupOf(problem.Keys[cell]).Equals(problem.Keys[cell])
-            && !Enumerable.Range(0, problem.Keys.Count).Any(i => problem.Given[i] is not null && index.GroupOf(problem.Keys[i]).Equals(index.GroupOf(problem.Keys[cell])));
+            && !givenGroups.Contains(index.GroupOf(problem.Keys[cell]).Text);
 
         IReadOnlyList<Spot> Spots(int cell) => index.SpotsOf(problem.Keys[cell]);
     }

@@ -49,11 +49,24 @@ public sealed record CubeProblem(Problem Problem, IReadOnlyList<CellKey> Keys, I
 
         Truths.Settle(draft);
         var reasons = PrimaryRules.Apply(draft, cubes, rules);
+        ForgetTwins(draft);
         Truths.DropEmpty(draft);
         var grand = cubes.Where(c => c.Cells.Count > 1).Select(c => c.KeyOf([.. c.Dimensions.Select(_ => Dimension.Total)]).Text).ToHashSet(StringComparer.Ordinal);
         var wholes = draft.Relations.Where(r => r.Terms[0].Factor < 0).Select(r => r.Terms[0].Cell).ToHashSet();
         var problem = new Problem([.. draft.Cells.Select((cell, i) => CellOf(cell, grand) with { HasParts = wholes.Contains(i) })], draft.Relations, draft.Facts);
         return new CubeProblem(problem, [.. draft.Cells.Select(c => c.Key)], [.. draft.Cells.Select(c => c.Given)], reasons);
+    }
+
+    /// <summary>
+    /// A whole of one part is that part: to protect the part is enough, since the whole gives it away. Twice protected, no mask would pass: who is
+    /// alone in the part would learn that he is alone in the whole.
+    /// </summary>
+    private static void ForgetTwins(ProblemDraft draft)
+    {
+        foreach (var relation in draft.Relations.Where(r => r.Terms is [{ Factor: -1 }, { Factor: 1 }] && draft.Cells[r.Terms[1].Cell].IsSensitive))
+        {
+            draft.Cells[relation.Terms[0].Cell].IsSensitive = false;
+        }
     }
 
     private static ProblemCell CellOf(DraftCell cell, HashSet<string> grand) => new(cell.Key.Text, cell.Value)
