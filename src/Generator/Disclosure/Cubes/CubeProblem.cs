@@ -58,12 +58,12 @@ public sealed record CubeProblem(Problem Problem, IReadOnlyList<CellKey> Keys, I
     }
 
     /// <summary>
-    /// A whole of one part is that part: to protect the part is enough, since the whole gives it away. Twice protected, no mask would pass: who is
-    /// alone in the part would learn that he is alone in the whole.
+    /// A whole of one part, that no table gives, is that part: to protect the part is enough. Twice protected, no mask would pass: who is alone in
+    /// the part would learn that he is alone in the whole.
     /// </summary>
     private static void ForgetTwins(ProblemDraft draft)
     {
-        foreach (var relation in draft.Relations.Where(r => r.Terms is [{ Factor: -1 }, { Factor: 1 }] && draft.Cells[r.Terms[1].Cell].IsSensitive))
+        foreach (var relation in draft.Relations.Where(r => r.Terms is [{ Factor: -1 }, { Factor: 1 }] && draft.Cells[r.Terms[0].Cell].Given is null && draft.Cells[r.Terms[1].Cell].IsSensitive))
         {
             draft.Cells[relation.Terms[0].Cell].IsSensitive = false;
         }
