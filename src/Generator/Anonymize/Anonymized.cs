@@ -17,10 +17,11 @@ internal sealed record DroppedColumn(string Name, string Reason);
 /// <param name="Incomplete">For each question (or for the table, under an empty name), the answers that leave it empty.</param>
 /// <param name="Others">For each dimension, the answers outside its list that are counted as « Autre ».</param>
 /// <param name="Counted">The answers that count.</param>
+/// <param name="Schools">The schools that they name.</param>
 /// <param name="Kept">The dimensions.</param>
 /// <param name="School">The column of the school rule.</param>
 /// <param name="Dropped">All other columns.</param>
 /// <param name="Cells">Rows of the table.</param>
 /// <param name="Secret">Those that are secret.</param>
 /// <param name="Replaced">Rows of the table that gave way.</param>
-internal sealed record Summary(string Source, int Read, int Drafts, int Tests, int Repeated, IReadOnlyList<(string Question, int Count)> Incomplete, IReadOnlyList<(string Dimension, int Count)> Others, int Counted, IReadOnlyList<string> Kept, string School, IReadOnlyList<DroppedColumn> Dropped, int Cells, int Secret, int Replaced);
+internal sealed record Summary(string Source, int Read, int Drafts, int Tests, int Repeated, IReadOnlyList<(string Question, int Count)> Incomplete, IReadOnlyList<(string Dimension, int Count)> Others, int Counted, int Schools, IReadOnlyList<string> Kept, string School, IReadOnlyList<DroppedColumn> Dropped, int Cells, int Secret, int Replaced);

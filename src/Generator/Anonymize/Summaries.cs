@@ -22,6 +22,7 @@ internal static class Summaries
         [.. designs.Where(d => d.Incomplete > 0).Select(d => (plan.Kind == DatasetKind.Own ? "" : d.Indicator, d.Incomplete))],
         [.. plan.Dimensions.Select((d, i) => (d.Name, answers.Others[i])).Where(o => o.Item2 > 0)],
         plan.Kind == DatasetKind.Own ? designs[0].Items.Count : answers.Items.Count,
+        answers.Items.Select(a => a.School).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).Count(),
         [.. columns.Select(c => c.Dimension.Name)],
         NameOf(school),
         [.. export.Columns.Except(columns.Select(c => c.Column)).Where(c => c != school).Select(c => new DroppedColumn(NameOf(c), ReasonOf(c, export)))],

@@ -23,7 +23,7 @@ internal static class AnonymizeSummary
             output.WriteLine($"Compté comme « Autre » dans « {dimension} » : {Count(count, "réponse hors de la liste du plan", "réponses hors de la liste du plan")}.");
         }
 
-        output.WriteLine($"Compté : {Count(summary.Counted, "réponse", "réponses")}.");
+        output.WriteLine($"Compté : {Count(summary.Counted, "réponse", "réponses")} de {Count(summary.Schools, "école", "écoles")}.");
         output.WriteLine($"Colonnes gardées : {string.Join(", ", summary.Kept.Select(k => $"« {k} »"))}. Pour la règle des écoles, puis supprimée : « {summary.School} ».");
         foreach (var reason in summary.Dropped.GroupBy(d => d.Reason))
         {

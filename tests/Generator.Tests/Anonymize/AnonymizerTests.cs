@@ -163,6 +163,20 @@ public sealed class AnonymizerTests
         Assert.Equal(["ANO002"], Survey.CodesOf(wrong));
     }
 
+    [Theory]
+    [InlineData("Nadia Verrier", "ANO020")]
+    [InlineData("Je suis la seule de ma classe à en avoir une", "ANO021")]
+    [InlineData("voir avec nadia@exemple.example", "ANO020")]
+    public void What_one_person_wrote_in_place_of_a_choice_is_no_category(string text, string code)
+    {
+        var plan = Survey.Plan.Replace(", ordre: [Oui, Un peu, Non]", "", StringComparison.Ordinal);
+
+        var result = Survey.Run(plan, Survey.Csv("ecole,niveau,q1", Survey.Rows(400).Append($"9990001X,CP,{text}")));
+
+        Assert.Equal([code], Survey.CodesOf(result));
+        Assert.DoesNotContain(text, string.Join('\n', result.Diagnostics.Select(d => d.Message)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_workbook_gives_what_its_csv_gives()
     {

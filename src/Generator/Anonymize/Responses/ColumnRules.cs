@@ -33,9 +33,9 @@ internal static class ColumnRules
         {
             faults.Add(Codes.IdentifierPlanned, dimension.Column.Place, $"la colonne « {dimension.Column.Name} » contient au moins {string.Join(" et ", kinds.Select(Say))}. Retirez cette dimension : ce qui désigne une personne ne sort pas du fichier brut.{(kinds.Contains(TraceKind.School) ? " L'école se donne dans « ecole: »." : "")}");
         }
-        else if (dimension.Codes.Count == 0 && FirstNames.AreDense(values))
+        else if (dimension.Codes.Count == 0 && (FirstNames.AreDense(values) || values.Exists(FirstNames.IsFullName)))
         {
-            faults.Add(Codes.IdentifierPlanned, dimension.Column.Place, $"la colonne « {dimension.Column.Name} » semble contenir des noms de personnes. Retirez cette dimension. Si ce sont des noms de lieux, donnez-leur d'autres mots avec « libelles », ou listez-les dans « ordre ».");
+            faults.Add(Codes.IdentifierPlanned, dimension.Column.Place, $"la colonne « {dimension.Column.Name} » semble contenir au moins un nom de personne. Retirez cette dimension. Si ce sont des noms de lieux, donnez-leur d'autres mots avec « libelles », ou listez-les dans « ordre ».");
         }
         else if (dimension.Column.Choice is null && IsFreeText(planned, rows, values))
         {
@@ -54,9 +54,12 @@ internal static class ColumnRules
         var answered = rows.Count(r => !string.IsNullOrWhiteSpace(r[planned.Column]));
         return values.Count > MostValues
             || (values.Count >= FewestFreeTexts && values.Count * 2 > answered)
-            || values.Exists(v => v.Length > LongestAnswer)
+            || values.Exists(v => v.Length > LongestAnswer || (IsSentence(v) && rows.Count(r => ValueText.Plain(r[planned.Column]) == v) < FewestFreeTexts))
             || rows.Any(r => r[planned.Column].Trim().AsSpan().ContainsAny('\r', '\n'));
     }
+
+    /// <summary>What a few persons wrote in so many words is no category of the survey's author.</summary>
+    private static bool IsSentence(string value) => value.Length > 40 || value.Count(c => c == ' ') >= 5;
 
     private static string Say(TraceKind kind) => kind switch
     {

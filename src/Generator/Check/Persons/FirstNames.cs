@@ -25,6 +25,10 @@ internal static class FirstNames
         yannick yasmine yoann yohan yves yvette yvonne zelie zoe
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
+    /// <summary>A place, or what is called by a person's name.</summary>
+    private static readonly HashSet<string> Bearers =
+        ["saint", "sainte", "st", "ste", "ecole", "college", "lycee", "groupe", "rue", "avenue", "boulevard", "place", "quartier", "cite", "residence", "square", "centre", "secteur", "zone", "stade", "salle"];
+
     /// <param name="values">The column's distinct values.</param>
     public static bool AreDense(IReadOnlyCollection<string> values)
     {
@@ -32,12 +36,15 @@ internal static class FirstNames
         return names >= FewestNames && names * 3 >= values.Count;
     }
 
+    /// <summary>A first name and another word, all with capitals.</summary>
+    public static bool IsFullName(string value) => value.AsSpan().Trim().ContainsAny(' ', '-') && IsName(value);
+
     /// <summary>« Lucie Martin », « MARTIN Lucie », « Lucie »: a few words, each of which begins as a name does, one of them a first name.</summary>
     private static bool IsName(string value)
     {
         var words = value.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= MostWords
-            && words.All(w => char.IsUpper(w[0]))
+            && words.All(w => char.IsUpper(w[0]) && !Bearers.Contains(Diagnostics.Suggestion.Fold(w)))
             && words.Any(w => Common.Contains(Diagnostics.Suggestion.Fold(w)));
     }
 }

@@ -46,6 +46,9 @@ public sealed class AnswerTracesTests
         Assert.True(FirstNames.AreDense(["Jade", "Léo", "Noé", "Lina"]));
         Assert.False(FirstNames.AreDense(["Oui", "Non", "Un peu"]));
         Assert.False(FirstNames.AreDense(["Centre", "Gare", "Jean Jaurès", "Bord de Loue"]));
+        Assert.True(FirstNames.IsFullName("Lucie Martin"));
+        Assert.False(FirstNames.IsFullName("Saint-Martin"));
+        Assert.False(FirstNames.IsFullName("Plutôt d'accord"));
         Assert.False(FirstNames.AreDense(["je demande à Lucie", "avec Hugo ou Inès", "seul"]));
     }
 }
