@@ -164,6 +164,21 @@ public sealed class AnonymizerTests
     }
 
     [Theory]
+    [InlineData("Nadia Verrier,nadia@exemple.example,CP,Oui\nHugo Lagarde,hugo@exemple.example,CE1,Non\n", "ANO010")]
+    [InlineData("nom,ecole,niveau\nNadia Verrier,9990001X,CP\nHugo Lagarde,9990002Y,CE1\n", "ANO004")]
+    [InlineData("nom,ecole,niveau,q1\nNadia Verrier,9990001X,CP,Oui\nHugo Lagarde,9990002Y,CE1,Lagarde\n", "ANO022")]
+    [InlineData("nom,ecole,niveau,q1\nNadia Verrier,9990001X,CP,\"Oui\nHugo Lagarde,9990002Y,CE1,Lagarde\n", "CSV002")]
+    [InlineData("nom,ecole,niveau,q1\nNadia Verrier,9990001X,CP,Oui,Lagarde\n", "ANO011")]
+    public void No_message_quotes_an_answer(string raw, string code)
+    {
+        var result = Survey.Run(Survey.Plan, raw);
+
+        Assert.Contains(code, Survey.CodesOf(result));
+        Assert.All(result.Diagnostics, d => Assert.DoesNotContain("Nadia", d.Message, StringComparison.Ordinal));
+        Assert.All(result.Diagnostics, d => Assert.DoesNotContain("Lagarde", d.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("Nadia Verrier", "ANO020")]
     [InlineData("Je suis la seule de ma classe à en avoir une", "ANO021")]
     [InlineData("voir avec nadia@exemple.example", "ANO020")]

@@ -46,9 +46,5 @@ internal sealed record ExportRow(string[] Cells, int[] Offsets)
 /// <summary>A survey's raw answers: nothing of it leaves but what the plan names.</summary>
 internal sealed record Export(SourceText Source, IReadOnlyList<ExportColumn> Columns, IReadOnlyList<ExportRow> Rows)
 {
-    public Place PlaceOf(ExportColumn column) => Source.PlaceAt(column.Offset);
-
     public Place PlaceOf(ExportRow row, ExportColumn column) => Source.PlaceAt(row.Offsets[column.Index]);
-
-    public ExportColumn? First(ColumnKind kind) => Columns.FirstOrDefault(c => c.Kind == kind);
 }

@@ -9,6 +9,9 @@ namespace Portal.Anonymize.Exports;
 /// <param name="Above">The cells of the line before it, where there is one: Drupal groups columns there.</param>
 internal sealed record ExportLayout(char Separator, int Header, IReadOnlyList<string> Above)
 {
+    /// <summary>Two headings that software adds, or one that the plan names.</summary>
+    public const int LeastScore = 2;
+
     private const int MostLines = 8;
 
     /// <summary>A heading that the plan names weighs more than any number of those that software adds.</summary>

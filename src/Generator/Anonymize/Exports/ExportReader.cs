@@ -27,7 +27,7 @@ internal static class ExportReader
 
         if (FileKind.OtherThanText(bytes) is var (kind, mend))
         {
-            faults.Add(Codes.ExportUnreadable, Place.Start(file), $"ce fichier n'est pas un export que l'on sait lire : c'est {kind}. {mend}.");
+            faults.Add(Codes.ExportUnreadable, Place.Start(file), $"ce fichier n'est pas un export que l'on sait lire : c'est {kind}. {(kind.Contains("archive", StringComparison.Ordinal) ? "Extrayez l'export qu'elle contient, hors du dossier de la commune" : mend)}.");
             return null;
         }
 
@@ -37,7 +37,20 @@ internal static class ExportReader
         }
 
         var source = new SourceText(file, utf8);
-        return OfText(source, ExportLayout.Find(utf8.Span, plan).Layout, plan, faults);
+        var (layout, score) = ExportLayout.Find(utf8.Span, plan);
+        return HasHeading(score, source, layout, faults) ? OfText(source, layout, plan, faults) : null;
+    }
+
+    /// <summary>A first line that is somebody's answers must not be taken for headings, which messages name.</summary>
+    private static bool HasHeading(int score, SourceText source, ExportLayout layout, DiagnosticBag faults)
+    {
+        if (score < ExportLayout.LeastScore && !source.Bytes.IsEmpty)
+        {
+            faults.Add(Codes.ExportUnreadable, source.PlaceAt(layout.Header), $"aucune colonne du plan ni de l'outil d'enquête n'est reconnue dans les premières lignes : l'export n'a sans doute pas d'en-tête, ou ce n'est pas le bon fichier. {Again}");
+            return false;
+        }
+
+        return true;
     }
 
     private static Export? OfSheets(List<Sheet> sheets, string file, Plan plan, DiagnosticBag faults)
@@ -52,7 +65,7 @@ internal static class ExportReader
             return null;
         }
 
-        return OfText(best.Source, best.Found.Layout, plan, faults);
+        return HasHeading(best.Found.Score, best.Source, best.Found.Layout, faults) ? OfText(best.Source, best.Found.Layout, plan, faults) : null;
     }
 
     private static Export? OfText(SourceText source, ExportLayout layout, Plan plan, DiagnosticBag faults)
