@@ -15,12 +15,12 @@ internal static class ProseRules
     {
         var sensitive = new SensitivePages(facts);
         var pages = content.Pages.Where(p => p.File.StartsWith("input/", StringComparison.Ordinal)).ToList();
-        var shows = pages.ToDictionary(p => p, sensitive.Shows);
+        var shows = pages.Where(sensitive.Shows).ToHashSet<Page>(ReferenceEqualityComparer.Instance);
 
         // A list of news repeats their titles and summaries.
-        var listed = pages.Where(p => shows[p]).SelectMany(p => p.Blocks).OfType<NewsBlock>().Select(b => b.Count).DefaultIfEmpty(0).Max();
-        var repeated = pages.Where(p => p.Front.Category == PageCategory.News).OrderByDescending(p => p.Front.Date).Take(listed).ToHashSet();
-        Parallel.ForEach(pages, page => CheckPage(page, shows[page], shows[page] || repeated.Contains(page), faults));
+        var listed = shows.SelectMany(p => p.Blocks).OfType<NewsBlock>().Select(b => b.Count).DefaultIfEmpty(0).Max();
+        var repeated = pages.Where(p => p.Front.Category == PageCategory.News).OrderByDescending(p => p.Front.Date).Take(listed).ToHashSet<Page>(ReferenceEqualityComparer.Instance);
+        Parallel.ForEach(pages, page => CheckPage(page, shows.Contains(page), shows.Contains(page) || repeated.Contains(page), faults));
         CheckNotes(facts, sensitive, faults);
     }
 

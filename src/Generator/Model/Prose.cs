@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Portal.Model;
 
 /// <summary>Words as residents will read them in one go (a paragraph, a table's row, a title), and where each piece of them was written.</summary>
@@ -7,6 +9,14 @@ public sealed record Prose(string Text, IReadOnlyList<(int Start, Place Place)> 
 {
     /// <summary>Stands in the words for a figure by reference: it is no digit.</summary>
     public const char Figure = '\uFFFC';
+
+    /// <summary>What every number in letters holds; « famille » holds « mille » and no number.</summary>
+    private static readonly SearchValues<string> NumberWords = SearchValues.Create(
+        ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "ouze", "treize", "torze", "quinze", "seize", "vingt", "trente", "quarante", "soixante", "octante", "nonante", "cent", " mille", "\u00A0mille"],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A quick look: without it, the words hold no number.</summary>
+    public static bool MayHoldNumber(ReadOnlySpan<char> words) => words.ContainsAnyInRange('0', '9') || words.ContainsAny(NumberWords);
 
     /// <summary>A value of a YAML text; the words of a quoted one start after the quote.</summary>
     public static Prose Of(YamlScalar scalar)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Portal.Model;
 
 namespace Portal.Check.Counts;
 
@@ -47,7 +48,7 @@ internal static class PersonCounts
 
     public static IReadOnlyList<PersonCount> In(string text)
     {
-        if (!text.AsSpan().ContainsAny(Stems))
+        if (!Prose.MayHoldNumber(text) || !text.AsSpan().ContainsAny(Stems))
         {
             return [];
         }

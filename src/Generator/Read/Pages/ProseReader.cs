@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
@@ -9,13 +9,14 @@ using Table = Markdig.Extensions.Tables.Table;
 
 namespace Portal.Read.Pages;
 
-/// <summary>Gathers the words of a page as residents read them, free of markup, each with its place: rules look for sense in them.</summary>
+/// <summary>Gathers the words of a page that may hold a number as residents read them, free of markup, each with its place.</summary>
 internal sealed class ProseReader(string source, string file, int firstLine)
 {
     /// <summary>Between a heading and what it heads: « Élèves : 12 ».</summary>
     private const string Heads = " : ";
 
     private readonly List<Prose> all = [];
+    private readonly Run run = new();
 
     /// <param name="document">The page, parsed.</param>
     /// <param name="source">What it was parsed from.</param>
@@ -84,48 +85,47 @@ internal sealed class ProseReader(string source, string file, int firstLine)
 
     private void Add(IEnumerable<LeafBlock> blocks)
     {
-        var run = new Run();
         foreach (var block in blocks.Where(b => b.Inline is not null))
         {
             run.Separate(Heads);
-            Add(block.Inline!, run);
+            Add(block.Inline!);
         }
 
-        Close(run);
+        Close();
     }
 
-    private void Add(ContainerInline container, Run run)
+    private void Add(ContainerInline container)
     {
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
             {
                 case LiteralInline literal:
-                    var words = literal.Content.ToString();
-                    run.Add(words, At(literal) is var at && words.StartsWith(' ') ? at : at with { Column = at.Column + Blanks(literal.Span.Start) });
+                    var words = literal.Content.AsSpan();
+                    run.Add(words, At(literal) is var at && words is [' ', ..] ? at : at with { Column = at.Column + Blanks(literal.Span.Start) });
                     break;
                 case HtmlEntityInline entity:
-                    run.Add(entity.Transcoded.ToString(), At(entity));
+                    run.Add(entity.Transcoded.AsSpan(), At(entity));
                     break;
                 case CodeInline code:
                     run.Add(code.Content, At(code));
                     break;
                 case FigureInline figure:
-                    run.Add(Prose.Figure.ToString(), At(figure));
+                    run.Add([Prose.Figure], At(figure));
                     break;
                 case LineBreakInline end:
                     run.Add(" ", At(end));
                     break;
                 case HtmlInline html:
                     run.Add(html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? " " : "", At(html));
-                    AddLines([(html.Tag, html.Line)]);
+                    Keep(Markup.Split(html.Tag).InTags, At(html));
                     break;
                 case LinkInline { Title.Length: > 0 } link:
-                    all.Add(new Prose(link.Title, [(0, At(link))]));
-                    Add(link, run);
+                    Keep(link.Title, At(link));
+                    Add(link);
                     break;
                 case ContainerInline inner:
-                    Add(inner, run);
+                    Add(inner);
                     break;
             }
         }
@@ -134,7 +134,6 @@ internal sealed class ProseReader(string source, string file, int firstLine)
     /// <summary>Lines of markup as one run, the marks blanked; then the words that each tag holds itself (an image's text).</summary>
     private void AddLines(IEnumerable<(string Text, int Line)> lines)
     {
-        var run = new Run();
         var tags = new Run();
         foreach (var (text, line) in lines)
         {
@@ -143,8 +142,11 @@ internal sealed class ProseReader(string source, string file, int firstLine)
             tags.Add(inTags + " ", new Place(file, firstLine + line, 1));
         }
 
-        Close(run);
-        Close(tags);
+        Close();
+        if (tags.Close() is { } shown)
+        {
+            all.Add(shown);
+        }
     }
 
     /// <summary>A cell of a table is trimmed, and keeps the place that it had before.</summary>
@@ -161,7 +163,15 @@ internal sealed class ProseReader(string source, string file, int firstLine)
 
     private Place At(Inline inline) => new(file, firstLine + inline.Line, inline.Column + 1);
 
-    private void Close(Run run)
+    private void Keep(string words, Place place)
+    {
+        if (Prose.MayHoldNumber(words))
+        {
+            all.Add(new Prose(words, [(0, place)]));
+        }
+    }
+
+    private void Close()
     {
         if (run.Close() is { } prose)
         {
@@ -169,28 +179,35 @@ internal sealed class ProseReader(string source, string file, int firstLine)
         }
     }
 
+    /// <summary>Words that follow each other. Used again for the next: most hold no number, and leave nothing behind.</summary>
     private sealed class Run
     {
-        private readonly StringBuilder text = new();
+        private readonly ArrayBufferWriter<char> text = new(512);
         private readonly List<(int, Place)> pieces = [];
 
-        public void Add(string words, Place place)
+        public void Add(ReadOnlySpan<char> words, Place place)
         {
             if (words.Length > 0)
             {
-                pieces.Add((text.Length, place));
-                text.Append(words);
+                pieces.Add((text.WrittenCount, place));
+                text.Write(words);
             }
         }
 
         public void Separate(string sign)
         {
-            if (text.Length > 0)
+            if (text.WrittenCount > 0)
             {
-                text.Append(sign);
+                text.Write(sign);
             }
         }
 
-        public Prose? Close() => text.ToString() is var words && string.IsNullOrWhiteSpace(words) ? null : new Prose(words, pieces);
+        public Prose? Close()
+        {
+            var prose = Prose.MayHoldNumber(text.WrittenSpan) ? new Prose(text.WrittenSpan.ToString(), [.. pieces]) : null;
+            text.ResetWrittenCount();
+            pieces.Clear();
+            return prose;
+        }
     }
 }
