@@ -19,8 +19,7 @@ internal static class ReleaseCommand
 
             progress("Édition");
 
-            // The ledger of what the disclosure gate has let through will be appended to before the lock is written: the lock is what puts an edition in force.
-            var written = EditionWriter.Write(request.Root, result.Today, [.. publication.Files], publication.Lock);
+            var written = EditionWriter.Write(request.Root, result.Today, [.. publication.Files], publication.Ledger.File, publication.Lock);
             return (result, (IReadOnlyList<Diagnostic>)[.. result.Diagnostics, .. written.Diagnostics], written.Value);
         });
         TextPrinter.Print(diagnostics, terminal.Error, hasReport: false);
@@ -33,10 +32,13 @@ internal static class ReleaseCommand
 
         var shown = Edition.FolderOf(built.Today);
         terminal.Output.WriteLine(isNew
-            ? $"Édition du {French.LongDate(built.Today)} figée dans « {shown} » : {Count(built.Counts.Datasets, "jeu de données", "jeux de données")}, {Count(built.Counts.Rows, "ligne", "lignes")}, {Count(built.Warnings, "avertissement", "avertissements")}. Enregistrez le dossier « {Edition.Folder} » dans le dépôt."
+            ? $"Édition du {French.LongDate(built.Today)} figée dans « {shown} » : {Count(built.Counts.Datasets, "jeu de données", "jeux de données")}, {Count(built.Counts.Rows, "ligne", "lignes")}, {Count(built.Warnings, "avertissement", "avertissements")}. {Ledgered(built.Publication.Ledger.Added)}Enregistrez le dossier « {Edition.Folder} » dans le dépôt."
             : $"L'édition du {French.LongDate(built.Today)} est déjà figée dans « {shown} », à l'identique.");
         return ExitCode.Done;
     }
+
+    private static string Ledgered(int added) => added == 0 ? ""
+        : $"{Count(added, "ligne ajoutée", "lignes ajoutées")} à « {Ledger.File} » : relisez-les avant d'enregistrer, car ce qui est montré ne pourra plus être caché. ";
 
     private static string Count(int count, string singular, string plural) => $"{French.Number(count)} {French.Plural(count, singular, plural)}";
 }

@@ -157,6 +157,11 @@ public static class Codes
     public static readonly Code ShareGivesCount = Error("CON016", "Part qui donne un petit effectif");
     public static readonly Code NoPlaceForSecret = Error("CON017", "Nombre à cacher dans une colonne qui n'admet pas « s »");
     public static readonly Code SecretRepeated = Error("CON018", "Secret répété ailleurs");
+    public static readonly Code KnownAlready = Note("CON030", "Chiffre déjà publié, que « s » ne cache plus");
+    public static readonly Code Uncovered = Warning("CON031", "Chiffre caché dans une édition et montré ici");
+    public static readonly Code SmallCorrection = Error("CON032", "Correction qui désigne quelques personnes");
+    public static readonly Code UnsafeWithPast = Error("CON033", "Secret que les éditions précédentes aident à retrouver");
+    public static readonly Code PastContradicted = Error("CON034", "Résultats qui contredisent les éditions précédentes");
     public static readonly Code NumberTyped = Error("CON040", "Nombre de personnes écrit à la main");
     public static readonly Code NumberTypedElsewhere = Note("CON041", "Nombre de personnes écrit à la main, hors des résultats");
     public static readonly Code NumberAllowed = Note("CON042", "Nombre de personnes admis par exception");
@@ -250,6 +255,8 @@ public static class Codes
     public static readonly Code RevisionAstray = Warning("PUB007", "Correction qui ne mène à rien");
     public static readonly Code EditionFrozen = Error("PUB008", "Édition déjà figée");
     public static readonly Code EditionIncomplete = Error("PUB009", "Édition incomplète ou illisible");
+    public static readonly Code LedgerChanged = Error("PUB010", "Registre des éditions modifié");
+    public static readonly Code LedgerLonger = Warning("PUB011", "Registre plus long que le verrou");
 
     // GAB: the theme; VER: the last look at the site; ECR: writing it.
     public static readonly Code TemplateInvalid = Error("GAB001", "Gabarit illisible");

@@ -25,5 +25,7 @@ public sealed record Edition(DateOnly Date, LockedName Site, IReadOnlyList<Locke
     /// <summary>The CSV of each dataset, by name. Bytes: they are compared with today's rows one at a time, and most are equal.</summary>
     public required IReadOnlyDictionary<string, SourceText> Tables { get; init; }
 
+    public required Ledger Ledger { get; init; }
+
     public static string FolderOf(DateOnly date) => $"{Folder}/{date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}";
 }

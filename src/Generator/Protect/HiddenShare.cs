@@ -17,9 +17,9 @@ internal static class HiddenShare
         foreach (var table in index.Tables.Values.DistinctBy(t => t.Name).OrderBy(t => t.Name, StringComparer.Ordinal))
         {
             var cells = Enumerable.Range(0, problem.Keys.Count)
-                .Where(i => problem.Given[i] is { IsPublished: true, IsStructuralZero: false } && index.SpotsOf(problem.Keys[i])[0].Table.Name == table.Name).ToList();
-            var secret = cells.Count(i => problem.Given[i]!.IsHidden || index.SpotsOf(problem.Keys[i]).Any(s => mask.Hides(s)));
-            if (secret == cells.Count(i => problem.Given[i]!.IsHidden))
+                .Where(i => problem.Given[i] is { IsPublished: true, IsStructuralZero: false } && index.SpotsOf(problem.Keys[i]) is [var spot, ..] && spot.Table.Name == table.Name).ToList();
+            var secret = cells.Count(i => IsWritten(i) || index.SpotsOf(problem.Keys[i]).Any(s => mask.Hides(s)));
+            if (secret == cells.Count(IsWritten))
             {
                 continue;
             }
@@ -38,6 +38,9 @@ internal static class HiddenShare
         }
 
         return isBearable;
+
+        // By staff; what an edition hid is hidden by the gate again.
+        bool IsWritten(int cell) => index.SpotsOf(problem.Keys[cell])[0].IsSecret;
     }
 
     /// <summary>A numerator and its complement, or a kind of school, are no categories that staff could merge.</summary>

@@ -2,6 +2,7 @@ using Portal.Diagnostics;
 using Portal.Disclosure;
 using Portal.Disclosure.Cubes;
 using Portal.Protect.Index;
+using Portal.Protect.Past;
 
 namespace Portal.Protect;
 
@@ -15,19 +16,27 @@ internal static class PrivateMask
     private const int MostRounds = 6;
 
     /// <returns>Nothing where it refuses: an error is then told.</returns>
-    public static Mask Choose(SensitiveIndex index, Rules rules, DiagnosticBag faults)
+    public static Mask Choose(SensitiveIndex index, Joined joined, Rules rules, DiagnosticBag faults)
     {
-        if (CubeProblem.Of(index.Cubes, rules, index.Facts) is not { } problem)
+        if (joined.ProblemOf(rules, index.Facts) is not { } problem)
         {
             Unproven.TooLarge(index, faults);
             return Mask.None;
         }
 
+        PastRules.Tell(index, joined, hides: true, faults);
+        if (Corrections.Small(joined, problem, rules.Threshold) is { Count: > 0 } small)
+        {
+            problem = joined.Hiding(small).ProblemOf(rules, index.Facts)!;
+        }
+
+        var lost = joined.Met.Count + joined.Gone.Count == 0 ? new HashSet<int>() : Lost.To(index, problem, rules);
+
         // Of an s that staff wrote the truth is not known: it is protected as if it were small.
-        var sensitive = problem.Problem.Cells.Select((c, i) => c.IsSensitive || c is { Showing: Showing.Hidden, Value: null }).ToArray();
+        var sensitive = problem.Problem.Cells.Select((c, i) => (c.IsSensitive || c is { Showing: Showing.Hidden, Value: null }) && !lost.Contains(i)).ToArray();
         for (var round = 0; round < MostRounds; round++)
         {
-            var of = problem with { Problem = problem.Problem with { Cells = [.. problem.Problem.Cells.Select((c, i) => c with { IsSensitive = sensitive[i] })] } };
+            var of = problem.With(i => sensitive[i]);
             var (hidden, audit) = Solve(of.Problem, SpreadProfile.Of(rules.Threshold, insiders: true));
             if (audit.Verdict != Verdict.Pass)
             {
@@ -35,7 +44,7 @@ internal static class PrivateMask
                 return Mask.None;
             }
 
-            var exposed = Exposure.Of(index, Public(of, hidden), audit, rules);
+            var exposed = Exposure.Of(index, Public(of, hidden), audit, rules).Where(b => !lost.Contains(b.Cell)).ToList();
             if (exposed.Count == 0)
             {
                 var mask = RowMask.Of(index, of, hidden, faults);
@@ -62,7 +71,7 @@ internal static class PrivateMask
     /// <summary>The solver is for what must be hidden or may be worked out; where neither is, nothing is chosen.</summary>
     private static (IReadOnlyList<int> Hidden, AuditReport Audit) Solve(Problem problem, Profile profile)
     {
-        if (problem.Cells.Any(c => c.IsSensitive))
+        if (problem.Cells.Any(c => c.IsSensitive || c is { Showing: Showing.Hidden, Value: not null }))
         {
             var found = Suppressor.Suppress(problem, profile);
             return (found.Hidden, found.Audit);

@@ -3,6 +3,7 @@ using Portal.Diagnostics;
 using Portal.Disclosure.Cubes;
 using Portal.Model;
 using Portal.Protect.Index;
+using Portal.Protect.Past;
 
 namespace Portal.Protect;
 
@@ -15,13 +16,13 @@ public static class Protector
     public static Outcome<PublicSite> Protect(CheckedContent input)
     {
         var faults = new DiagnosticBag();
-        var mask = Judge(input, faults);
+        var (mask, entries) = Judge(input, faults);
         var content = Repetitions.Remove(input.Content, mask, faults);
-        return faults.With(Apply(content, input.Today, mask));
+        return faults.With(Apply(content, input.Today, mask, entries));
     }
 
     /// <summary>The site that a mask leaves: a function of what it shows, whatever it hides.</summary>
-    internal static PublicSite Apply(Content content, DateOnly today, Mask mask)
+    internal static PublicSite Apply(Content content, DateOnly today, Mask mask, IReadOnlyList<LedgerEntry> entries)
     {
         var tables = new SortedDictionary<string, PublicTable>(StringComparer.Ordinal);
         List<(Table Read, Table Shown)> sensitive = [];
@@ -39,17 +40,21 @@ public static class Protector
 
         return new PublicSite(content.Settings, tables, content.Pages, content.Assets, content.Theme, today)
         {
+            Ledger = LedgerOf(content),
+            Entries = entries,
             Probe = Probe.Of(CheckedContent.FactsOf(content, today), sensitive),
         };
     }
 
-    private static Mask Judge(CheckedContent input, DiagnosticBag faults)
+    private static Ledger LedgerOf(Content content) => content.LastEdition?.Ledger ?? Ledger.Empty;
+
+    private static (Mask Mask, IReadOnlyList<LedgerEntry> Entries) Judge(CheckedContent input, DiagnosticBag faults)
     {
         var content = input.Content;
         var sensitive = content.Tables.Values.Where(t => t.Schema.Sensitivity != Sensitivity.None && t.Count > 0).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
         if (sensitive.Count == 0)
         {
-            return Mask.None;
+            return (Mask.None, []);
         }
 
         // Without the list of indicators, nothing says which ones count persons: then all do.
@@ -57,8 +62,7 @@ public static class Protector
             ? declared.Rows.Where(row => row["personnes"].IsTrue).DistinctBy(row => row.Text("indicateur_id")).ToDictionary(row => row.Text("indicateur_id") ?? "", StringComparer.Ordinal)
             : null;
         var units = indicators?.ToDictionary(i => i.Key, i => i.Value.Text("unite"), StringComparer.Ordinal);
-        var confidentiality = content.Settings.Confidentiality;
-        var rules = new Rules(confidentiality.Threshold, Confidentiality.LeastBase, Confidentiality.LeastSchools, Confidentiality.MostOfOneSchool);
+        var rules = CommuneRules.RulesOf(content, input.Today);
         foreach (var table in sensitive)
         {
             StatusRules.Check(table, faults);
@@ -77,16 +81,25 @@ public static class Protector
         var index = SensitiveIndex.Of(content, indicators, faults);
         if (index.Cubes.Count == 0)
         {
-            return Mask.None;
+            return (Mask.None, []);
         }
 
-        CommuneRules.Check(index, content, input.Today, rules, faults);
+        CommuneRules.Check(index, content, input.Today, faults);
+        var joined = Join.Of(index.Cubes, PastLedger.ErasOf(LedgerOf(content)), content.Settings.PrivateRepository);
+        var mask = Mask.None;
         if (content.Settings.PrivateRepository)
         {
-            return PrivateMask.Choose(index, rules, faults);
+            mask = PrivateMask.Choose(index, joined, rules, faults);
+        }
+        else
+        {
+            PublicAudit.Check(index, rules, faults.Items.Select(d => (d.Place.File, d.Place.Line, d.Code.Id)).ToHashSet(), faults);
+            if (!faults.HasErrors)
+            {
+                PastAudit.Check(index, joined, rules, faults);
+            }
         }
 
-        PublicAudit.Check(index, rules, faults.Items.Select(d => (d.Place.File, d.Place.Line, d.Code.Id)).ToHashSet(), faults);
-        return Mask.None;
+        return (mask, LedgerEntries.Of(index.Cubes, key => index.SpotsOf(key).Any(mask.Hides)));
     }
 }

@@ -26,5 +26,11 @@ public sealed class PublicSite
     /// <summary>What is hidden, as a question that verify asks of the finished site.</summary>
     public Probe Probe { get; internal init; } = Probe.Blind;
 
+    /// <summary>What earlier editions showed.</summary>
+    public Ledger Ledger { get; internal init; } = Ledger.Empty;
+
+    /// <summary>Each cell that the site shows or hides of results on persons, and of which parts the codes are made.</summary>
+    public IReadOnlyList<LedgerEntry> Entries { get; internal init; } = [];
+
     public Facts ToFacts() => new(Tables.ToDictionary(t => t.Key, t => new Dataset(t.Value.Schema, [.. t.Value.Rows])), Settings, Today);
 }

@@ -79,7 +79,7 @@ internal sealed class Subtraction(SensitiveIndex index, CubeProblem problem, Rul
             return labels.Count == 0 ? "le total" : string.Join(", ", labels);
         }
 
-        string Named(int i) => $"{(NameOf(problem.Keys[i]) is "le total" ? "le total" : $"« {NameOf(problem.Keys[i])} »")}{LineOf(problem.Keys[i])}";
+        string Named(int i) => $"{(NameOf(problem.Keys[i]) is "le total" ? "le total" : $"« {NameOf(problem.Keys[i])} »")}{LineOf(i)}";
     }
 
     /// <summary>What the index has noted beside the counts, by the end of its name.</summary>
@@ -90,5 +90,6 @@ internal sealed class Subtraction(SensitiveIndex index, CubeProblem problem, Rul
         _ => "la part publiée",
     };
 
-    private string LineOf(CellKey key) => index.SpotsOf(key) is [var spot, ..] ? $" (ligne {spot.Place.Line})" : "";
+    private string LineOf(int cell) => index.SpotsOf(problem.Keys[cell]) is [var spot, ..] ? $" (ligne {spot.Place.Line}{(problem.Given[cell] is { IsFixed: true } && spot.IsSecret ? ", déjà publié" : "")})"
+        : problem.Given[cell] is { IsFixed: true } ? " (déjà publié)" : "";
 }

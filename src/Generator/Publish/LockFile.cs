@@ -11,7 +11,7 @@ internal static class LockFile
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ReadOnlyMemory<byte> Write(PublicSite site, IReadOnlyList<PublishedDataset> datasets)
+    public static ReadOnlyMemory<byte> Write(PublicSite site, IReadOnlyList<PublishedDataset> datasets, IReadOnlyList<LedgerSeal> seals)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -34,11 +34,33 @@ internal static class LockFile
             }
 
             json.WriteEndArray();
+            WriteSeals(json, seals);
             json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
+    }
+
+    /// <summary>Where the ledger stood at each edition: whoever changes it must change these lines too, in sight of a reviewer.</summary>
+    private static void WriteSeals(Utf8JsonWriter json, IReadOnlyList<LedgerSeal> seals)
+    {
+        if (seals.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("registre");
+        foreach (var seal in seals)
+        {
+            json.WriteStartObject();
+            json.WriteString("edition", seal.Edition.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteNumber("octets", seal.Length);
+            json.WriteString("sha256", seal.Hash);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteNames(Utf8JsonWriter json, string name, IEnumerable<string> values)

@@ -15,7 +15,9 @@ public static class Publisher
         PublicTable[] tables = [.. site.Tables.Values];
         var datasets = new PublishedDataset[tables.Length];
         Parallel.For(0, tables.Length, i => datasets[i] = Publish(tables[i], site));
-        return new(new Publication(datasets, new OutputFile("datapackage.json", DataPackage.Write(site, datasets, siteUrl)), new OutputFile(Edition.LockFile, LockFile.Write(site, datasets))), []);
+        var ledger = LedgerFile.Of(site);
+        var package = new OutputFile("datapackage.json", DataPackage.Write(site, datasets, siteUrl));
+        return new(new Publication(datasets, package, new OutputFile(Edition.LockFile, LockFile.Write(site, datasets, ledger.Seals)), ledger), []);
     }
 
     private static PublishedDataset Publish(PublicTable table, PublicSite site) => new(

@@ -4,15 +4,16 @@ using Portal.Model;
 
 namespace Portal.Write;
 
-/// <summary>Freezes an edition under <c>publications/</c>: its files in one move, then the lock that names it. A stop between the two leaves the edition before it in force.</summary>
+/// <summary>Freezes an edition under <c>publications/</c>: its files in one move, then the ledger, then the lock that names the edition and seals the ledger. A stop between them leaves the edition before it in force.</summary>
 internal static class EditionWriter
 {
     /// <param name="root">The commune's folder.</param>
     /// <param name="date">The edition's day.</param>
     /// <param name="files">What it freezes, with paths relative to its folder.</param>
-    /// <param name="lockFile">The lock, with its path relative to the commune's folder.</param>
+    /// <param name="ledger">The ledger, with its path relative to the commune's folder; null where there is none.</param>
+    /// <param name="lockFile">The lock, likewise.</param>
     /// <returns>False when this very edition was there already.</returns>
-    public static Outcome<bool> Write(string root, DateOnly date, IReadOnlyList<OutputFile> files, OutputFile lockFile)
+    public static Outcome<bool> Write(string root, DateOnly date, IReadOnlyList<OutputFile> files, OutputFile? ledger, OutputFile lockFile)
     {
         var faults = new DiagnosticBag();
         var relative = Edition.FolderOf(date);
@@ -29,17 +30,19 @@ internal static class EditionWriter
             if (!Directory.Exists(folder))
             {
                 WriteFolder(folder, files);
-                WriteLock(root, lockFile);
+                Replace(root, ledger);
+                Replace(root, lockFile);
                 return faults.With(true);
             }
 
             if (IsSame(folder, files))
             {
-                WriteLock(root, lockFile);
+                Replace(root, ledger);
+                Replace(root, lockFile);
             }
             else
             {
-                faults.Add(Codes.EditionFrozen, place, "cette édition est déjà figée et ce qui serait publié aujourd'hui en diffère : une édition ne se modifie pas. Donnez une date plus récente avec « --date », ou avancez « date_reference ». Si elle n'a pas encore été mise en ligne, annulez-la dans le dépôt, son dossier et le verrou, puis figez de nouveau.");
+                faults.Add(Codes.EditionFrozen, place, "cette édition est déjà figée et ce qui serait publié aujourd'hui en diffère : une édition ne se modifie pas. Donnez une date plus récente avec « --date », ou avancez « date_reference ». Si elle n'a pas encore été mise en ligne, annulez-la dans le dépôt, son dossier, le registre et le verrou, puis figez de nouveau.");
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -84,10 +87,14 @@ internal static class EditionWriter
         Directory.Move(staging, folder);
     }
 
-    private static void WriteLock(string root, OutputFile lockFile)
+    /// <summary>In one move: whoever reads meanwhile finds the old file or the new one.</summary>
+    private static void Replace(string root, OutputFile? file)
     {
-        var path = Path.Combine(root, lockFile.Path);
-        File.WriteAllBytes($"{path}.nouveau", lockFile.Bytes.Span);
-        File.Move($"{path}.nouveau", path, overwrite: true);
+        if (file is not null)
+        {
+            var path = Path.Combine(root, file.Path);
+            File.WriteAllBytes($"{path}.nouveau", file.Bytes.Span);
+            File.Move($"{path}.nouveau", path, overwrite: true);
+        }
     }
 }

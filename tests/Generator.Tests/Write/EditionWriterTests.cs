@@ -73,7 +73,7 @@ public sealed class EditionWriterTests : IDisposable
     }
 
     private Portal.Diagnostics.Outcome<bool> Write(int day, string text)
-        => EditionWriter.Write(root, new DateOnly(2026, 1, day), [OutputFile.FromText("donnees/x.csv", text)], Lock);
+        => EditionWriter.Write(root, new DateOnly(2026, 1, day), [OutputFile.FromText("donnees/x.csv", text)], ledger: null, Lock);
 
     private string[] Files() => [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => $"{Path.GetRelativePath(root, f)}={Encoding.UTF8.GetString(File.ReadAllBytes(f))}").Order(StringComparer.Ordinal)];
 }

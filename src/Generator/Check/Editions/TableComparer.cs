@@ -163,7 +163,7 @@ internal sealed class TableComparer
             }
 
             isSame = false;
-            var isSecret = cell.IsSecret || (cell.Field.Role == FieldRole.Measure && old.SequenceEqual("s"u8));
+            var isSecret = cell.IsSecret || (cell.Field.Role == FieldRole.Measure && old.SequenceEqual("s"u8)) || (cell.Field.Name == "statut" && (cell.Text == "secret" || old.SequenceEqual("secret"u8)));
             if (!old.IsEmpty && !isSecret && !IsNotKnown(cell.Field, old) && !column.IsRefused(row) && keys.Length > 0)
             {
                 (changed ??= []).Add(cell.Field.Name);

@@ -57,6 +57,10 @@ public sealed record CubeProblem(Problem Problem, IReadOnlyList<CellKey> Keys, I
         return new CubeProblem(problem, [.. draft.Cells.Select(c => c.Key)], [.. draft.Cells.Select(c => c.Given)], reasons);
     }
 
+    /// <summary>The same, with other cells to protect.</summary>
+    public CubeProblem With(Func<int, bool> isSensitive)
+        => this with { Problem = Problem with { Cells = [.. Problem.Cells.Select((c, i) => c with { IsSensitive = isSensitive(i) })] } };
+
     /// <summary>
     /// A whole of one part, that no table gives, is that part: to protect the part is enough. Twice protected, no mask would pass: who is alone in
     /// the part would learn that he is alone in the whole.

@@ -1,6 +1,7 @@
 using Portal.Diagnostics;
 using Portal.Disclosure.Cubes;
 using Portal.Model;
+using Portal.Protect.Past;
 
 namespace Portal.Protect.Index;
 
@@ -53,7 +54,9 @@ internal sealed class SensitiveIndex
 
     public IReadOnlyList<Spot> SpotsOf(CellKey key) => spots.TryGetValue(key.Text, out var found) ? found : [];
 
-    public Naming NameOf(CellKey key) => names[(key.Indicator, key.Scope)];
+    /// <summary>What no table has any more is named as its key does.</summary>
+    public Naming NameOf(CellKey key)
+        => names.TryGetValue((key.Indicator, Era.ScopeOf(key.Scope)), out var found) ? found : new Naming(key.Indicator, new Dictionary<string, Field?>());
 
     /// <summary>Adds one count. Two rows that count the same must agree: a page would show one of them, a download both.</summary>
     public void Add(Cube cube, IEnumerable<Entry> entries, Naming naming, DiagnosticBag faults)
@@ -81,7 +84,7 @@ internal sealed class SensitiveIndex
     }
 
     /// <summary>The dimensions of a count that say what persons answered.</summary>
-    public IReadOnlyList<string> AnswersOf(CellKey key) => answers.TryGetValue((key.Indicator, key.Scope), out var found) ? found : [];
+    public IReadOnlyList<string> AnswersOf(CellKey key) => answers.TryGetValue((key.Indicator, Era.ScopeOf(key.Scope)), out var found) ? found : [];
 
     /// <summary>The key of the base that a cell's answers share.</summary>
     public CellKey GroupOf(CellKey key)

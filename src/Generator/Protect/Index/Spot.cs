@@ -6,4 +6,7 @@ namespace Portal.Protect.Index;
 internal sealed record Spot(Table Table, int Row, string Column)
 {
     public Place Place => Table[Row].PlaceOf(Column);
+
+    /// <summary>An <c>s</c> stands there.</summary>
+    public bool IsSecret => Table[Row][Column].IsSecret;
 }

@@ -26,11 +26,12 @@ internal static class EditionReader
         }
 
         var own = new DiagnosticBag();
+        List<LedgerSeal> seals = [];
         var edition = folder.Read(Edition.LockFile, 1 << 20) is { } bytes
             && Decoding.ToText(bytes, Edition.LockFile, own) is { } text
             // Every JSON text is YAML, and our reader of it knows the place of each value.
             && YamlReader.ReadMap(text, Place.Start(Edition.LockFile), own) is { } map
-                ? ReadLock(map, own)
+                ? ReadLock(map, seals, own)
                 : null;
         if (own.Items is [var first, ..])
         {
@@ -38,19 +39,33 @@ internal static class EditionReader
             return null;
         }
 
-        return edition is null ? null : edition with { Tables = ReadTables(edition, tables.ToHashSet(StringComparer.Ordinal), files, folder, faults) };
+        return edition is null ? null : edition with
+        {
+            Tables = ReadTables(edition, tables.ToHashSet(StringComparer.Ordinal), files, folder, faults),
+            Ledger = LedgerReader.Read(files.Contains(Ledger.File) ? folder.Read(Ledger.File) : null, seals, faults),
+        };
     }
 
-    private static Edition? ReadLock(YamlMap map, DiagnosticBag faults)
+    private static Edition? ReadLock(YamlMap map, List<LedgerSeal> seals, DiagnosticBag faults)
     {
         var reader = new MapReader(map, MapCodes, faults);
         var date = reader.Date("edition", required: true);
         var site = reader.Text("site", required: true);
         var datasets = reader.Maps("jeux").Select(ReadDataset).OfType<LockedDataset>().ToList();
+        seals.AddRange(reader.Maps("registre").Select(ReadSeal).OfType<LedgerSeal>());
         reader.Close();
         return date is { } day && site is not null
-            ? new Edition(day, new LockedName(site, reader.PlaceOf("site")), datasets) { Tables = new Dictionary<string, SourceText>() }
+            ? new Edition(day, new LockedName(site, reader.PlaceOf("site")), datasets) { Tables = new Dictionary<string, SourceText>(), Ledger = Ledger.Empty }
             : null;
+    }
+
+    private static LedgerSeal? ReadSeal(MapReader map)
+    {
+        var date = map.Date("edition", required: true);
+        var length = map.Integer("octets", 0, int.MaxValue);
+        var hash = map.Text("sha256", required: true);
+        map.Close();
+        return date is { } day && length is { } bytes && hash is not null ? new LedgerSeal(day, bytes, hash) : null;
     }
 
     private static LockedDataset? ReadDataset(MapReader map)

@@ -73,7 +73,7 @@ public sealed class TwoTruthsTests
     /// <summary>What the stages behind the gate make of a content under a mask.</summary>
     private static IReadOnlyList<OutputFile> Site(Content content, DateOnly today, Mask mask)
     {
-        var shown = Protector.Apply(content, today, mask);
+        var shown = Protector.Apply(content, today, mask, []);
         var address = new Address(content.Settings.SiteUrl);
         var publication = Publisher.Publish(shown, address.Site);
         var render = Renderer.Render(shown, publication.Value, address);
