@@ -45,7 +45,7 @@ public sealed class PrivateMaskTests
         {
             using var commune = new Commune(("data/satisfaction.csv", Csv(hidden)));
             var content = Checker.Check(Reader.Read(commune.Root).Value, new DateOnly(2026, 1, 15)).Value.Content;
-            var site = Protector.Apply(content, new DateOnly(2026, 1, 15), mask);
+            var site = Protector.Apply(content, new DateOnly(2026, 1, 15), mask, []);
             return Publisher.Publish(site, "https://a.example").Value.Files.Single(f => f.Path.EndsWith("satisfaction.csv", StringComparison.Ordinal)).Bytes.ToArray();
         }
 
