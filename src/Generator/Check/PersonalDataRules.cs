@@ -19,6 +19,14 @@ internal static class PersonalDataRules
         [TraceKind.Name] = (Codes.NamePublished, "nommer une personne", "Écrivez sa fonction à la place. Seuls les élus se nomment, dans « maire » et « directeur_publication » des réglages, ou dans « nom_elu » du tableau des acteurs."),
     };
 
+    /// <summary>What a sensitive table may not hold besides.</summary>
+    private static readonly Dictionary<TraceKind, string> InCounts = new()
+    {
+        [TraceKind.NetworkAddress] = "contenir l'adresse IP d'un appareil",
+        [TraceKind.Day] = "donner un jour, de naissance ou de réponse",
+        [TraceKind.School] = "contenir le code d'une école (UAI)",
+    };
+
     public static void Check(Content content, DiagnosticBag faults)
     {
         var known = new KnownContacts(content.Settings, content.Tables.GetValueOrDefault("acteurs")?.Rows.Select(row => row.Text("nom_elu")).OfType<string>());
@@ -61,11 +69,30 @@ internal static class PersonalDataRules
     private static bool IsFree(Field field)
         => !field.IsNumeric && field.Type is not (FieldType.Boolean or FieldType.Date or FieldType.Year) && field.Enum.Count == 0 && field.Control is null or "url";
 
+    /// <summary>A day is one of birth where the column says so: a count of each day is no person's.</summary>
+    private static List<TraceKind> KindsInCounts(string text, Field field, KnownContacts known)
+        => [.. AnswerTraces.In(text, known).Where(InCounts.ContainsKey).Where(k => k != TraceKind.Day || Words.Of($"{field.Name} {field.Title}").Any(w => w is "naissance" or "anniversaire" or "ne" or "nee"))];
+
+    /// <summary>A sensitive table has no column of names, with or without civilities.</summary>
+    private static void CheckNames(Table table, int c, DiagnosticBag faults)
+    {
+        var texts = Enumerable.Range(0, table.Count).Select(r => table.Columns[c].TextAt(r)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (FirstNames.AreDense(texts))
+        {
+            faults.Add(Codes.PersonInSensitiveTable, table.PlaceOf(0, c), $"colonne « {table.Schema.Fields[c].Name} » : ce tableau compte des personnes et cette colonne semble en nommer. Retirez-la, ou remplacez ses valeurs par des groupes ; rien n'est produit tant qu'elle est là.");
+        }
+    }
+
     private static void CheckColumn(Table table, int c, KnownContacts known, DiagnosticBag faults)
     {
         var field = table.Schema.Fields[c];
         var isKey = table.Schema.PrimaryKey.Contains(field.Name) || table.Schema.ForeignKeys.Any(k => k.Fields.Contains(field.Name));
         var isElected = table.Name == "acteurs" && field.Name == "nom_elu";
+        if (table.Schema.Sensitivity != Sensitivity.None)
+        {
+            CheckNames(table, c, faults);
+        }
+
         var plain = new string?[64];
         for (var r = 0; r < table.Count; r++)
         {
@@ -81,8 +108,10 @@ internal static class PersonalDataRules
                 continue;
             }
 
+            var isSensitive = table.Schema.Sensitivity != Sensitivity.None;
             var found = TraceFinder.In(text, known, isKey);
-            if (found.Count == 0)
+            var kinds = isSensitive ? KindsInCounts(text, field, known) : [];
+            if (found.Count == 0 && kinds.Count == 0)
             {
                 seen = text;
                 continue;
@@ -90,15 +119,15 @@ internal static class PersonalDataRules
 
             var row = r;
             var told = isElected ? found.Where(t => t.Kind != TraceKind.Name) : found;
-            if (table.Schema.Sensitivity == Sensitivity.None)
+            if (!isSensitive)
             {
                 Tell(told.DistinctBy(t => t.Kind), _ => table.PlaceOf(row, c), $"colonne « {field.Name} » : ce texte semble", faults);
             }
             else
             {
-                foreach (var kind in told.Select(t => t.Kind).Distinct())
+                foreach (var kind in told.Select(t => t.Kind).Concat(kinds).Distinct())
                 {
-                    faults.Add(Codes.PersonInSensitiveTable, table.PlaceOf(row, c), $"colonne « {field.Name} » : ce tableau compte des personnes et ce texte semble {Kinds[kind].Looks}. Retirez ce texte ; rien n'est produit tant qu'il est là.");
+                    faults.Add(Codes.PersonInSensitiveTable, table.PlaceOf(row, c), $"colonne « {field.Name} » : ce tableau compte des personnes et ce texte semble {(InCounts.TryGetValue(kind, out var looks) ? looks : Kinds[kind].Looks)}. Retirez ce texte ; rien n'est produit tant qu'il est là.");
                 }
             }
         }

@@ -46,6 +46,22 @@ public sealed class PersonalDataRulesTests
         Assert.DoesNotContain(" PER", commune.Messages(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("192.0.2.10", "groupe", 1)]
+    [InlineData("École 9990001X", "groupe", 1)]
+    [InlineData("12/03/2016", "naissance", 1)]
+    [InlineData("12/03/2016", "jour", 0)]
+    [InlineData("Lucie Martin", "groupe", 1)]
+    [InlineData("Cycle 2", "groupe", 0)]
+    public void A_sensitive_table_holds_no_device_school_birthday_or_names(string text, string column, int faults)
+    {
+        using var commune = new Commune(
+            ("data/enfants.csv", $"{column},nombre\n{text},120\n{text.Replace("Lucie Martin", "Hugo Bernard", StringComparison.Ordinal)} ,130\n"),
+            ("data/enfants.schema.json", $"{{\"sensible\":true,\"fields\":[{{\"name\":\"{column}\",\"type\":\"string\"}},{{\"name\":\"nombre\",\"type\":\"integer\"}}]}}"));
+
+        Assert.Equal(faults > 0, commune.Messages().Contains(" erreur PER005 ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void No_message_quotes_what_was_found()
     {
