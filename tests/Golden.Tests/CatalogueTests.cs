@@ -16,7 +16,6 @@ public sealed partial class CatalogueTests
         ["LEC009"] = "HostileInputTests.A_name_that_no_address_can_hold_is_refused",
         ["LEC012"] = "WorkbookTests.A_password_is_named_with_the_way_to_take_it_off",
         ["LEC013"] = "WorkbookTests.A_workbook_that_swells_is_refused_before_it_fills_the_memory",
-        ["VER008"] = "LeakScanTests.A_hidden_value_in_a_file",
         ["ANO040"] = "GitTests.Raw_answers_in_the_work_tree_of_the_output_stop_all_whether_git_ignores_them_or_not",
         ["ANO041"] = "GitTests.Raw_answers_that_git_tracks_in_another_repository_stop_all",
         ["CEL013"] = "HostileInputTests.A_cell_of_a_hundred_megabytes_is_refused_in_one_line",

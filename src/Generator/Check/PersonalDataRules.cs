@@ -35,8 +35,12 @@ internal static class PersonalDataRules
             CheckTable(table, known, faults);
         }
 
-        // The commune's own: what the theme brings was written by its author, once for all.
-        Parallel.ForEach(content.Pages.Where(p => p.File.StartsWith("input/", StringComparison.Ordinal)), page => CheckText(page.Text, page.File, "cette page semble", known, faults));
+        Parallel.ForEach(content.Pages, page => CheckText(page.Text, page.File, "cette page semble", known, faults));
+        foreach (var template in content.Theme.Templates)
+        {
+            CheckText(template.Value, content.Theme.Files[template.Key], "ce gabarit semble", known, faults);
+        }
+
         foreach (var asset in content.Assets)
         {
             Tell(TraceFinder.In(asset.Path.Replace('-', ' ').Replace('_', ' '), known), _ => Place.Start($"input/{asset.Path}"), "le nom de ce fichier semble", faults);

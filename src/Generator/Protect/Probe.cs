@@ -43,7 +43,8 @@ public sealed class Probe
         => HidesAnything && Reading.Of(passage) is { Numbers.Count: > 0 } reading && reading.Numbers.Any(number => Leaks(number.Key, reading));
 
     private bool Leaks(decimal number, Reading reading)
-        => tables.Max(t => t.KeysBeside(number, reading)) is > 0 and var keys && tables.All(t => t.KeysExplaining(number, reading) < keys);
+        => tables.Any(table => table.RowsBeside(number, reading).Any(hidden
+            => tables.All(other => other.KeysExplaining(number, reading, other == table ? hidden.Row : -1) < hidden.Keys)));
 
     /// <summary>What looks like a person in a passage, whom the commune publishes on purpose apart.</summary>
     internal IReadOnlyList<PersonKind> Persons(Passage passage) => persons.In(passage);

@@ -21,6 +21,15 @@ public sealed class PersonalDataRulesTests
     }
 
     [Fact]
+    public void The_theme_names_no_one_either()
+    {
+        using var commune = new Commune(("theme/input/_partiels/pied.liquid", "<p>Site\nde Mme Dupont</p>\n"), ("theme/input/aide.liquid", "---\ntitre: Aide\nordre: 1\n---\n<p>jean@ecole.example</p>\n"));
+
+        Assert.Contains("theme/input/_partiels/pied.liquid:2:4 avertissement PER004 ", commune.Messages(), StringComparison.Ordinal);
+        Assert.Contains("theme/input/aide.liquid:5:4 avertissement PER001 ", commune.Messages(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_trace_in_a_page_is_placed_at_its_first_letter()
     {
         using var commune = new Commune(("input/page.md", "---\ntitre: Page\n---\n\nÉcrire à\ntous, ou à jean@ecole.example.\n"));

@@ -14,6 +14,7 @@ public sealed class LeakScanTests
 {
     [Theory]
     [InlineData("<p>Au club de robots, 3 élèves en 2025-2026.</p>")]
+    [InlineData("<p>À « Et les robots ? » en 2025-2026, 3 ont dit oui.</p>")]
     [InlineData("<p>Au club de <b>robots</b>, <b>3</b>&nbsp;élèves en 2025-2026.</p>")]
     [InlineData("<ul><li>Robots, 2025-2026 : 3</li></ul>")]
     [InlineData("<table><caption>Clubs en 2025-2026</caption><tr><th>Club</th><th>Inscrits</th></tr><tr><th>Club de robots</th><td>3</td></tr></table>")]

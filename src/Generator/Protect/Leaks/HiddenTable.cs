@@ -35,28 +35,32 @@ internal sealed class HiddenTable
         return new HiddenTable(keys, codes, hidden, known);
     }
 
-    /// <summary>How many keys of a hidden row a passage names beside its value, where they fit that row alone; 0 where none is told.</summary>
-    public int KeysBeside(decimal number, Reading passage)
+    /// <summary>The hidden rows with this number that a passage tells: the keys that it names beside it fit them alone.</summary>
+    public IEnumerable<(int Row, int Keys)> RowsBeside(decimal number, Reading passage)
     {
         if (!hidden.Contains(number))
         {
-            return 0;
+            return [];
         }
 
         var named = NamedBy(passage);
         var count = passage.CountBeside(number, named.SelectMany(forms => forms.Select(f => f.Words)));
-        return hidden[number].Max(row => NamedOf(named, row) is var columns
-            && columns.Count >= Math.Min(2, keys.Count)
-            && IsAlone(row, columns)
-            // A record shows other numbers beside the hidden one: the value must stand there once more.
-            && count > (passage.IsRecord ? shown[number].Count(r => r == row) : 0) ? columns.Count : 0);
+        return hidden[number].Distinct()
+            // The row itself, its s in place, may hold the number elsewhere: the rank of an answer.
+            .Where(row => count > (passage.ShowsSecret ? shown[number].Count(r => r == row) : 0))
+            .Select(row => (Row: row, Columns: NamedOf(named, row)))
+            .Where(x => x.Columns.Count >= Math.Min(2, keys.Count) && IsAlone(x.Row, x.Columns))
+            .Select(x => (x.Row, x.Columns.Count));
     }
 
-    /// <summary>How many keys of a shown row with this number a passage names.</summary>
-    public int KeysExplaining(decimal number, Reading passage)
+    /// <summary>How many keys a passage names of a row that shows this number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="but">A row that does not count; −1 for none.</param>
+    public int KeysExplaining(decimal number, Reading passage, int but)
     {
         var named = NamedBy(passage);
-        return shown[number].Select(row => NamedOf(named, row).Count).DefaultIfEmpty(0).Max();
+        return shown[number].Where(row => row != but).Select(row => NamedOf(named, row).Count).DefaultIfEmpty(0).Max();
     }
 
     private List<List<KeyForm>> NamedBy(Reading passage) => [.. keys.Select(k => k.In(passage.Words).ToList())];

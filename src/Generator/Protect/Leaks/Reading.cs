@@ -5,7 +5,7 @@ using Portal.Diagnostics;
 namespace Portal.Protect.Leaks;
 
 /// <summary>A passage as it is compared: its words folded, between marks, and its numbers, each with the folded words that write it.</summary>
-internal sealed record Reading(string Words, ILookup<decimal, string> Numbers, bool IsRecord)
+internal sealed record Reading(string Words, ILookup<decimal, string> Numbers, bool ShowsSecret)
 {
     private static readonly string[] NumberWords =
     [
@@ -15,7 +15,7 @@ internal sealed record Reading(string Words, ILookup<decimal, string> Numbers, b
     public static Reading Of(Passage passage)
     {
         var numbers = passage.Cells.SelectMany(NumbersOf).Distinct().ToLookup(n => n.Number, n => n.Words);
-        return new Reading(numbers.Count == 0 ? "" : Fold(string.Join(" ; ", passage.Cells)), numbers, passage.IsRecord);
+        return new Reading(numbers.Count == 0 ? "" : Fold(string.Join(" ; ", passage.Cells)), numbers, passage.IsRecord && passage.Cells.Contains("s"));
     }
 
     /// <summary>How often a number stands in the passage once the words of the keys that it names are taken away: « cycle 3 » is no three.</summary>

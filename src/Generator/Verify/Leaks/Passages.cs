@@ -41,13 +41,13 @@ internal static class Passages
         };
     }
 
-    /// <summary>Pieces that end with a stop; a decimal point ends nothing.</summary>
+    /// <summary>Pieces that end with a stop before a capital; a decimal point ends nothing, nor does the « ? » of a question that is quoted.</summary>
     public static IEnumerable<string> SentencesOf(string text)
     {
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '.' or '!' or '?' or ';' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])))
+            if (text[i] is '.' or '!' or '?' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && text.AsSpan(i + 1).TrimStart() is [var next, ..] && char.IsUpper(next))
             {
                 yield return text[start..(i + 1)];
                 start = i + 1;
