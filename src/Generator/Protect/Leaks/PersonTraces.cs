@@ -33,6 +33,11 @@ internal sealed partial class PersonTraces(Settings settings, IEnumerable<string
                 TraceKind.Identifier => PersonKind.Number,
                 _ => PersonKind.Contact,
             }));
+            if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            {
+                continue;
+            }
+
             var head = passage.Head?.ElementAtOrDefault(i) ?? "";
             if (Address().Matches(text).Any(m => IPAddress.TryParse(m.Value, out _) && !m.Value.StartsWith("127.", StringComparison.Ordinal) && !m.Value.StartsWith("0.", StringComparison.Ordinal)))
             {
@@ -45,7 +50,7 @@ internal sealed partial class PersonTraces(Settings settings, IEnumerable<string
             }
         }
 
-        if (HasResult(passage) && passage.Cells.Any(cell => School().Matches(cell).Any(m => Controls.Verify("uai", m.Value.ToUpperInvariant()) is null)))
+        if (passage.Cells.Any(cell => cell.Length >= 8 && School().Matches(cell).Any(m => Controls.Verify("uai", m.Value.ToUpperInvariant()) is null)) && HasResult(passage))
         {
             found.Add(PersonKind.School);
         }

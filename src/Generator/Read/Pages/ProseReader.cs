@@ -1,4 +1,3 @@
-using System.Buffers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
@@ -16,7 +15,7 @@ internal sealed class ProseReader(string source, string file, int firstLine)
     private const string Heads = " : ";
 
     private readonly List<Prose> all = [];
-    private readonly Run run = new();
+    private readonly ProseRun run = new();
 
     /// <param name="document">The page, parsed.</param>
     /// <param name="source">What it was parsed from.</param>
@@ -134,7 +133,7 @@ internal sealed class ProseReader(string source, string file, int firstLine)
     /// <summary>Lines of markup as one run, the marks blanked; then the words that each tag holds itself (an image's text).</summary>
     private void AddLines(IEnumerable<(string Text, int Line)> lines)
     {
-        var tags = new Run();
+        var tags = new ProseRun();
         foreach (var (text, line) in lines)
         {
             var (words, inTags) = Markup.Split(text);
@@ -176,38 +175,6 @@ internal sealed class ProseReader(string source, string file, int firstLine)
         if (run.Close() is { } prose)
         {
             all.Add(prose);
-        }
-    }
-
-    /// <summary>Words that follow each other. Used again for the next: most hold no number, and leave nothing behind.</summary>
-    private sealed class Run
-    {
-        private readonly ArrayBufferWriter<char> text = new(512);
-        private readonly List<(int, Place)> pieces = [];
-
-        public void Add(ReadOnlySpan<char> words, Place place)
-        {
-            if (words.Length > 0)
-            {
-                pieces.Add((text.WrittenCount, place));
-                text.Write(words);
-            }
-        }
-
-        public void Separate(string sign)
-        {
-            if (text.WrittenCount > 0)
-            {
-                text.Write(sign);
-            }
-        }
-
-        public Prose? Close()
-        {
-            var prose = Prose.MayHoldNumber(text.WrittenSpan) ? new Prose(text.WrittenSpan.ToString(), [.. pieces]) : null;
-            text.ResetWrittenCount();
-            pieces.Clear();
-            return prose;
         }
     }
 }

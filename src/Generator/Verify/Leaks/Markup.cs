@@ -43,7 +43,7 @@ internal sealed class Markup
     {
         for (var i = 0; i < text.Length;)
         {
-            var end = text[i] == '<' ? EndOfTag(text, i) : text.IndexOf('<', i) is var next and >= 0 ? next : text.Length;
+            var end = text[i] == '<' ? Tags.EndOf(text, i) : text.IndexOf('<', i) is var next and >= 0 ? next : text.Length;
             var piece = text.AsSpan(i, end - i);
             if (text[i] != '<')
             {
@@ -67,29 +67,6 @@ internal sealed class Markup
         }
 
         Flush();
-    }
-
-    /// <summary>A comment ends at its own mark, a tag at the first sign that stands in no quotes.</summary>
-    private static int EndOfTag(string text, int start)
-    {
-        var mark = text.AsSpan(start).StartsWith("<!--") ? "-->" : text.AsSpan(start).StartsWith("<![CDATA[") ? "]]>" : null;
-        if (mark is not null)
-        {
-            return text.IndexOf(mark, start, StringComparison.Ordinal) is var at and >= 0 ? at + mark.Length : text.Length;
-        }
-
-        var quote = '\0';
-        for (var i = start + 1; i < text.Length; i++)
-        {
-            if (quote == '\0' && text[i] == '>')
-            {
-                return i + 1;
-            }
-
-            quote = text[i] is '"' or '\'' ? quote == '\0' ? text[i] : quote == text[i] ? '\0' : quote : quote;
-        }
-
-        return text.Length;
     }
 
     private void AddWords(string text)
@@ -150,19 +127,8 @@ internal sealed class Markup
 
     private void Attributes(string text, string element)
     {
-        for (var i = 0; i < text.Length; i++)
+        foreach (var (name, value) in Tags.Attributes(text))
         {
-            var equals = text.IndexOf('=', i);
-            if (equals < 0 || equals + 1 >= text.Length)
-            {
-                return;
-            }
-
-            var name = text[i..equals].Trim();
-            var quote = text[equals + 1];
-            var end = quote is '"' or '\'' ? text.IndexOf(quote, equals + 2) : text.IndexOf(' ', equals);
-            end = end < 0 ? text.Length : end;
-            var value = WebUtility.HtmlDecode(text[(quote is '"' or '\'' ? equals + 2 : equals + 1)..Math.Max(end, equals + (quote is '"' or '\'' ? 2 : 1))]);
             if (!Silent.Contains(name) && !name.StartsWith("xmlns", StringComparison.Ordinal) && value.Length > 1)
             {
                 Sentences(value, line);
@@ -171,8 +137,6 @@ internal sealed class Markup
             {
                 passages.Add(new Passage([value[7..]], line));
             }
-
-            i = end;
         }
     }
 

@@ -24,7 +24,13 @@ internal static class Pdf
         for (var at = Next(bytes, 0); at >= 0 && left > 0; at = Next(bytes, at))
         {
             var start = at + (bytes[at..] is [(byte)'\r', (byte)'\n', ..] ? 2 : 1);
-            if (start < bytes.Length && Inflate(bytes[start..], left) is { } content)
+            if (start >= bytes.Length)
+            {
+                break;
+            }
+
+            var length = bytes[start..].IndexOf("endstream"u8);
+            if (Inflate(length < 0 ? bytes[start..] : bytes.Slice(start, length), left) is { } content)
             {
                 left -= content.Length;
                 Texts(Encoding.Latin1.GetString(content), found);
