@@ -67,7 +67,9 @@ internal static class PublicAudit
     /// <summary>The cells of which too much can be said. Where everything is shown or follows, there is nothing to work out.</summary>
     private static IReadOnlyList<Bounds> Audit(SensitiveIndex index, CubeProblem problem, Rules rules, Profile profile, DiagnosticBag faults)
     {
-        decimal?[] known = [.. problem.Problem.Cells.Select(c => c.Value)];
+        // A cell that nothing links or bounds may be any number: it is left aside, and with it the solver.
+        var linked = problem.Problem.Relations.SelectMany(r => r.Terms).Concat(problem.Problem.Facts.SelectMany(f => f.Terms)).Select(t => t.Cell).ToHashSet();
+        decimal?[] known = [.. problem.Problem.Cells.Select((c, i) => c.Value ?? (c.Max is null && !linked.Contains(i) ? 0 : null))];
         if (known.All(v => v is not null))
         {
             return [];

@@ -14,6 +14,14 @@ public sealed class SolverTests
     }
 
     [Fact]
+    public async Task A_secret_beside_which_nothing_is_shown_loads_none()
+    {
+        using var commune = new Commune(("data/satisfaction.csv", "periode,public,niveau,question_id,question,reponse,ordre,effectif,statut\n2025,eleves,commune,q,Ça va ?,Oui,1,s,secret\n2025,eleves,commune,q,Ça va ?,Non,2,s,secret\n2025,eleves,cycle_3,r,Ça va ?,Oui,1,30,ok\n2025,eleves,cycle_3,r,Ça va ?,Non,2,20,ok\n"));
+
+        Assert.Equal((0, false), await Run(["build", "--root", commune.Root, "--date", "2026-01-15"]));
+    }
+
+    [Fact]
     public async Task An_audit_that_needs_the_solver_loads_it()
     {
         var example = Path.Combine(Commune.RepositoryRoot, "tests", "Generator.Tests", "Disclosure", "examples", "06-hierarchy");

@@ -51,6 +51,7 @@ public sealed record CubeProblem(Problem Problem, IReadOnlyList<CellKey> Keys, I
         var reasons = PrimaryRules.Apply(draft, cubes, rules);
         ForgetTwins(draft);
         Truths.DropEmpty(draft);
+        Truths.DropUnknown(draft);
         var grand = cubes.Where(c => c.Cells.Count > 1).Select(c => c.KeyOf([.. c.Dimensions.Select(_ => Dimension.Total)]).Text).ToHashSet(StringComparer.Ordinal);
         var wholes = draft.Relations.Where(r => r.Terms[0].Factor < 0).Select(r => r.Terms[0].Cell).ToHashSet();
         var problem = new Problem([.. draft.Cells.Select((cell, i) => CellOf(cell, grand) with { HasParts = wholes.Contains(i) })], draft.Relations, draft.Facts);

@@ -19,7 +19,7 @@ internal static class Lattice
         var toTheLeaves = cube.Cells.Any(c => !c.IsPublished) || !Views.AreAcyclic(views);
         foreach (var view in views)
         {
-            AddView(draft, cube, view, toTheLeaves);
+            AddView(draft, cube, views, view, toTheLeaves);
         }
 
         if (toTheLeaves)
@@ -35,12 +35,12 @@ internal static class Lattice
             + (Views.AreAcyclic(Views.Largest(cube.Cells.Select(c => Views.Of(c.Codes)))) ? 0
                 : (long)Math.Min(1e12, cube.Dimensions.Aggregate(1.0, (size, d) => size * d.LeavesOf(Dimension.Total).Count())));
 
-    private static void AddView(ProblemDraft draft, Cube cube, int[] view, bool toTheLeaves)
+    private static void AddView(ProblemDraft draft, Cube cube, List<int[]> views, int[] view, bool toTheLeaves)
     {
         var within = cube.Cells.Where(c => c.IsPublished && Views.Of(c.Codes).All(view.Contains)).ToList();
         var above = view.Select(d => toTheLeaves ? cube.Dimensions[d].Parts.Keys : Above(cube.Dimensions[d], within.Select(c => c.Codes[d]))).ToList();
-        var split = view.Select((d, i) => above[i].Where(whole => IsBound(cube, d, whole)).ToList()).ToList();
-        List<string[]> nodes = [.. view.Select((d, i) => above[i].SelectMany(p => cube.Dimensions[d].Parts[p]).Prepend(Dimension.Total).Where(code => !cube.Dimensions[d].IsTotal(code) || IsBound(cube, d, code)).ToArray())];
+        var split = view.Select((d, i) => above[i].Where(whole => IsBound(d, whole)).ToList()).ToList();
+        List<string[]> nodes = [.. view.Select((d, i) => above[i].SelectMany(p => cube.Dimensions[d].Parts[p]).Prepend(Dimension.Total).Where(code => !cube.Dimensions[d].IsTotal(code) || IsBound(d, code)).ToArray())];
         for (var i = 0; i < view.Length; i++)
         {
             var (d, dimension) = (view[i], cube.Dimensions[view[i]]);
@@ -53,16 +53,27 @@ internal static class Lattice
                 }
             }
         }
+
+        // A whole of which nothing is given, nor of what it is a part of, is what its parts make it. The base of answers is needed all the same.
+        bool IsBound(int d, string whole)
+            => cube.Dimensions[d].Role == DimensionRole.Response || cube.Dimensions[d].AncestorsOf(whole).Prepend(whole)
+                .Any(code => code == Dimension.Total ? IsTotalBound(cube, views, view, d) : cube.Cells.Any(c => c.Codes[d] == code));
     }
 
     /// <summary>The codes above those that are given: what is known of their parts says something of them.</summary>
     private static IEnumerable<string> Above(Dimension dimension, IEnumerable<string> given)
         => given.Distinct(StringComparer.Ordinal).SelectMany(dimension.AncestorsOf).Distinct(StringComparer.Ordinal);
 
-    /// <summary>A whole of which nothing is given, nor of what it is a part of, is what its parts make it. The base of answers is needed all the same.</summary>
-    private static bool IsBound(Cube cube, int d, string whole)
-        => cube.Dimensions[d].Role == DimensionRole.Response
-            || cube.Dimensions[d].AncestorsOf(whole).Prepend(whole).Any(code => cube.Cells.Any(c => c.Codes[d] == code));
+    /// <summary>
+    /// Whether a total over a dimension says something: it is given, or another view has the same margin; unless both lack a part of it, so that
+    /// it may be as large as one likes.
+    /// </summary>
+    private static bool IsTotalBound(Cube cube, List<int[]> views, int[] view, int d)
+        => cube.Cells.Any(c => c.Codes[d] == Dimension.Total && Views.Of(c.Codes).All(view.Contains))
+            || views.Exists(other => !other.Contains(d) && !(LacksPart(cube, d) && other.Except(view).Any(e => LacksPart(cube, e))));
+
+    private static bool LacksPart(Cube cube, int d)
+        => cube.Dimensions[d].Parts[Dimension.Total].Any(part => !cube.Cells.Any(c => c.Codes[d] == part || cube.Dimensions[d].AncestorsOf(c.Codes[d]).Contains(part)));
 
     /// <summary>Each cell of a view that has no part there is a sum of finest cells.</summary>
     private static void AddFinest(ProblemDraft draft, Cube cube, List<int[]> views)

@@ -53,6 +53,35 @@ internal static class Truths
         }
     }
 
+    /// <summary>
+    /// Drops the sums among cells of which nothing at all is known: as all may be any number of persons, none of them is bounded. No solver is
+    /// needed to see it.
+    /// </summary>
+    public static void DropUnknown(ProblemDraft draft)
+    {
+        var known = draft.Cells.Select(c => c is { Value: not null } or { Max: not null }).ToArray();
+        foreach (var term in draft.Facts.SelectMany(f => f.Terms))
+        {
+            known[term.Cell] = true;
+        }
+
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var relation in draft.Relations.Where(r => r.Terms.Any(t => known[t.Cell]) && r.Terms.Any(t => !known[t.Cell])))
+            {
+                foreach (var term in relation.Terms)
+                {
+                    known[term.Cell] = true;
+                }
+
+                changed = true;
+            }
+        }
+
+        _ = draft.Relations.RemoveAll(r => !r.Terms.Any(t => known[t.Cell]));
+    }
+
     private static bool IsFree(DraftCell cell) => cell is { Given: null, Max: null, IsSensitive: false };
 
     private static Term? Unknown(ProblemDraft draft, Relation relation)

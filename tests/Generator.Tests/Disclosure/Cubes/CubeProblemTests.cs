@@ -57,6 +57,14 @@ public sealed class CubeProblemTests
     }
 
     [Fact]
+    public void A_group_of_which_nothing_is_known_is_linked_to_nothing()
+    {
+        var cube = Pupils("2025", [("C2", "total", null), ("C2", "public", null), ("C2", "prive", null)]);
+
+        Assert.Empty(CubeProblem.Of([cube], new Rules())!.Problem.Relations);
+    }
+
+    [Fact]
     public void Two_views_that_share_a_margin_need_no_finest_cube()
     {
         var problem = CubeProblem.Of([Three([(0, 1), (1, 2)])], new Rules())!;
