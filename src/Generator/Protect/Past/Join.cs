@@ -73,8 +73,8 @@ internal static class Join
     private static CubeCell Meet(Met met, bool hides) => met switch
     {
         { IsKnownAlready: true } => met.Today with { Value = met.Past.Number, IsHidden = false, IsFixed = true },
-        { IsCorrected: true } => met.Today,
         { IsUncovered: true } => met.Today with { IsHidden = hides && !met.Today.IsStructuralZero, WasHidden = true },
+        { IsCorrected: true } => met.Today,
         { Today.IsHidden: true } => met.Today with { WasHidden = met.Past.IsHidden },
         _ => met.Today with { IsFixed = true },
     };

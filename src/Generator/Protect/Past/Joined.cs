@@ -13,8 +13,8 @@ internal sealed record Met(CellKey Key, CubeCell Today, PastCell Past)
 
     public bool IsCorrected => !Today.IsHidden && Past.Number is not null && Today.Value is not null && Today.Value != Past.Number;
 
-    /// <summary>Never shown until today.</summary>
-    public bool IsUncovered => !Today.IsHidden && Past.Number is null;
+    /// <summary>Hidden by the last edition that spoke of it, and shown as a number that no edition showed.</summary>
+    public bool IsUncovered => !Today.IsHidden && Past.IsHidden && Today.Value != Past.Number;
 }
 
 /// <summary>Today's cubes with all that earlier editions told.</summary>

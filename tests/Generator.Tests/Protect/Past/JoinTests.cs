@@ -44,6 +44,17 @@ public sealed class JoinTests
     }
 
     [Fact]
+    public void A_number_that_was_hidden_again_and_corrected_stays_hidden()
+    {
+        var ledger = Editions.Ledger([Editions.Cube("2025", ("C2", T, 30))], [Editions.Cube("2025", ("C2", T, -1))]);
+
+        var joined = Editions.Join([Editions.Cube("2025", ("C2", T, 44))], ledger, hides: true);
+
+        Assert.True(joined.Cubes.Single().Cells.Single().IsHidden);
+        Assert.True(joined.Met.Single() is { IsUncovered: true, IsCorrected: true, IsKnownAlready: false });
+    }
+
+    [Fact]
     public void Periods_and_cells_that_no_table_has_any_more_are_known_all_the_same()
     {
         var ledger = Editions.Ledger([Editions.Cube("2024", ("C2", T, 31)), Editions.Cube("2025", ("CP", T, 18), ("C2", T, 30))]);
