@@ -33,37 +33,25 @@ internal sealed class SecrecyViews(PublicSite site, Facts facts, Address address
     /// <summary>Numbers of a sensitive table that say nothing of persons.</summary>
     private static readonly string[] NotFigures = ["ordre", "nb_ecoles", "part_max"];
 
-    private readonly ShownRows shown = new(facts, name => site.Tables.TryGetValue(name, out var table) && table.Schema.Sensitivity != Sensitivity.None);
-
-    /// <summary>The indicators that count persons; null where nothing says which do, and all are taken to.</summary>
-    private readonly HashSet<string?>? onPersons = facts.Datasets.TryGetValue("indicateurs", out var indicators)
-        ? [.. indicators.Rows.Where(row => row["personnes"].IsTrue).Select(row => row.Text("indicateur_id"))]
-        : null;
+    private readonly PersonRows persons = new(facts);
 
     /// <summary>Of the whole site.</summary>
     public SecrecyView OfSite() => Of(site.Tables.Values.Where(t => t.Schema.Sensitivity != Sensitivity.None).Select(t => t.Name));
 
     /// <summary>Null where a page shows no result on persons.</summary>
-    public SecrecyView? Of(Page page) => Of(shown.Of(page));
+    public SecrecyView? Of(Page page) => Of(persons.Of(page));
 
     public SecrecyView? OfDataset(string dataset) => Of(facts.Rows(dataset));
 
     /// <summary>Of the datasets that these rows are of.</summary>
     public SecrecyView? Of(IEnumerable<Row> rows)
-        => rows.Where(IsOnPersons).Select(row => row.Schema.Name).Distinct().ToList() is { Count: > 0 } datasets ? Of(datasets) : null;
-
-    private bool IsOnPersons(Row row) => row.Schema.Sensitivity switch
-    {
-        Sensitivity.Whole => true,
-        Sensitivity.PersonIndicators => onPersons is null || onPersons.Contains(row.Text("indicateur_id")),
-        _ => false,
-    };
+        => rows.Where(persons.Has).Select(row => row.Schema.Name).Distinct().ToList() is { Count: > 0 } datasets ? Of(datasets) : null;
 
     private SecrecyView Of(IEnumerable<string> datasets)
     {
         var rules = site.Settings.Confidentiality;
         var (hidden, figures) = (0, 0);
-        foreach (var row in datasets.SelectMany(facts.Rows).Where(IsOnPersons))
+        foreach (var row in datasets.SelectMany(facts.Rows).Where(persons.Has))
         {
             foreach (var field in row.Schema.Fields.Where(f => f.IsNumeric && !NotFigures.Contains(f.Name)))
             {
