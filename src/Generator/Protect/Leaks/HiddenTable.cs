@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Portal.Figures;
 using Portal.Model;
 
@@ -13,6 +14,9 @@ internal sealed class HiddenTable
     private readonly int[][] codes;
     private readonly ILookup<decimal, int> hidden;
     private readonly ILookup<decimal, int> shown;
+
+    /// <summary>For each set of key columns, how many rows have the same codes there: a large table is asked for every passage of the site.</summary>
+    private readonly ConcurrentDictionary<int, Dictionary<string, int>> alike = [];
 
     private HiddenTable(IReadOnlyList<KeyColumn> keys, int[][] codes, ILookup<decimal, int> hidden, ILookup<decimal, int> shown)
         => (this.keys, this.codes, this.hidden, this.shown) = (keys, codes, hidden, shown);
@@ -70,7 +74,12 @@ internal sealed class HiddenTable
         => [.. Enumerable.Range(0, keys.Count).Where(k => named[k].Exists(form => form.Code == codes[row][k]))];
 
     private bool IsAlone(int row, IReadOnlyList<int> columns)
-        => Enumerable.Range(0, codes.Length).All(other => other == row || columns.Any(k => codes[other][k] != codes[row][k]));
+    {
+        var counts = alike.GetOrAdd(columns.Aggregate(0, (set, k) => set | (1 << k)), _ => Enumerable.Range(0, codes.Length).CountBy(CodesOf).ToDictionary());
+        return counts[CodesOf(row)] == 1;
+
+        string CodesOf(int at) => string.Join(',', columns.Select(k => codes[at][k]));
+    }
 
     /// <summary>The words of a column without which other rows fit as well; of any column where there is none such.</summary>
     private IEnumerable<string> AnchorsOf(int row)
