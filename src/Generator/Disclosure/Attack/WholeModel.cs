@@ -7,7 +7,7 @@ namespace Portal.Disclosure.Attack;
 internal sealed class WholeModel
 {
     /// <summary>One worker and a fixed seed: the same answer on every machine. These problems are too small to pay for presolve.</summary>
-    private const string Settings = "num_workers: 1, random_seed: 1, cp_model_presolve: false, max_deterministic_time: ";
+    private const string Settings = "num_workers: 1, random_seed: 1, linearization_level: 2, cp_model_presolve: false, max_deterministic_time: ";
 
     /// <summary>Stands in for no bound; no answer depends on it, since only cells that are bounded are asked about.</summary>
     private const long Far = 1L << 40;

@@ -86,7 +86,7 @@ internal static class Canonical
     }
 
     private static ulong Own(ProblemCell cell) =>
-        Mix(Mix(Number(cell.Value), Number(cell.Max)), (ulong)((int)cell.Showing | (cell.Totals << 4) | (cell.IsSensitive ? 4 : 0) | (cell.WasHidden ? 8 : 0)));
+        Mix(Mix(Number(cell.Value), Number(cell.Max)), (ulong)((int)cell.Showing | (cell.Totals << 4) | (cell.IsSensitive ? 4 : 0) | (cell.WasHidden ? 8 : 0) | (cell.HasParts ? 1 << 30 : 0)));
 
     private static ulong Number(decimal? value)
     {

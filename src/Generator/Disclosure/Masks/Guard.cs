@@ -19,13 +19,13 @@ internal sealed class Guard : IDisposable
     private readonly Work work;
     private Reach? reach;
     private int shown;
-    private readonly bool[]?[] moved;
+    private readonly Witnesses witnesses;
 
     public Guard(MaskPart part, Work work)
     {
         (this.part, this.work) = (part, work);
         IsHidden = [.. part.IsCandidate.Select(_ => true)];
-        moved = new bool[part.Needs.Count][];
+        witnesses = new Witnesses(part);
     }
 
     /// <summary>The mask: what is not known to everyone.</summary>
@@ -39,6 +39,7 @@ internal sealed class Guard : IDisposable
         }
 
         IsHidden[cell] = isHidden;
+        witnesses.Show(cell, !isHidden);
         shown += isHidden ? -1 : 1;
         if (isHidden && reach is not null && !reach.Has(cell))
         {
@@ -75,7 +76,7 @@ internal sealed class Guard : IDisposable
     /// <summary>Whether a need is met; false too where the work ran out.</summary>
     public bool Holds(int index)
     {
-        if (moved[index] is { } witness && !witness.Where((m, i) => m && !IsHidden[i]).Any())
+        if (witnesses.Meet(index))
         {
             return true;
         }
@@ -98,27 +99,23 @@ internal sealed class Guard : IDisposable
             Bound(need.Known, false);
         }
 
-        var answer = Linear(reach, need, out var cells);
+        var answer = Linear(reach, need);
         if (need.Known >= 0)
         {
             Bound(need.Known, IsHidden[need.Known]);
         }
 
-        var holds = answer ?? Whole(need, out cells);
-        moved[index] = holds ? cells : null;
-        return holds;
+        return answer ?? Whole(need);
     }
 
     public void Dispose() => Forget();
 
     // Null where only an integer attacker can tell.
-    private bool? Linear(Reach reach, Need need, out bool[]? cells)
+    private bool? Linear(Reach reach, Need need)
     {
-        cells = null;
         // Most needs are met close by, where a simplex costs little.
         using var near = Near(need);
-        cells = Near(near ?? reach, need);
-        if (cells is not null)
+        if (Goes(near ?? reach, need))
         {
             return true;
         }
@@ -145,45 +142,24 @@ internal sealed class Guard : IDisposable
             return false;
         }
 
-        cells = !part.IsWhole || (IsSolution(top) && IsSolution(bottom)) ? Moved(top, bottom) : near is null ? null : Near(reach, need);
-        return cells is null ? null : true;
+        var isSolved = Note(top) & Note(bottom);
+        return isSolved || (near is not null && Goes(reach, need)) ? true : null;
     }
 
     // The truth and one value far enough from it will do, if there is a solution that moves few cells.
-    private bool[]? Near(Reach reach, Need need)
+    private bool Goes(Reach reach, Need need) => part.Values[need.Cell] is not null
+        && need.Ways().All(way => way.Any(w => reach.CanGo(need.Cell, w.Sign, w.Far) && Note(reach.Point(need.Cell))));
+
+    // False where whole numbers are asked for and these are not, or break a row.
+    private bool Note(double[] point)
     {
-        if (part.Values[need.Cell] is null)
+        if (part.IsWhole && !IsSolution(point))
         {
-            return null;
+            return false;
         }
 
-        var found = new List<double[]>();
-        foreach (var way in need.Ways())
-        {
-            if (!way.Any(w => Goes(w.Sign, w.Far)))
-            {
-                return null;
-            }
-        }
-
-        return Moved([.. found]);
-
-        bool Goes(int sign, double far)
-        {
-            if (!reach.CanGo(need.Cell, sign, far))
-            {
-                return false;
-            }
-
-            var point = reach.Point(need.Cell);
-            if (part.IsWhole && !IsSolution(point))
-            {
-                return false;
-            }
-
-            found.Add(point);
-            return true;
-        }
+        witnesses.Add(point);
+        return true;
     }
 
     // The hidden cells around one, from row to row, until there are enough; null where that is the whole group.
@@ -204,9 +180,7 @@ internal sealed class Guard : IDisposable
         return members.Count < Enough ? null : new Reach(part, [.. part.Low.Select((l, i) => isIn[i] ? l : 0)], [.. part.High.Select((h, i) => isIn[i] ? h : 0)], isSplit: true, work);
     }
 
-    private static bool[] Moved(params double[][] points) => [.. points[0].Select((_, i) => points.Any(p => Math.Abs(p[i]) > 1e-6))];
-
-    private bool Whole(Need need, out bool[]? cells)
+    private bool Whole(Need need)
     {
         var sub = part.Around(need.Cell, IsHidden);
         using var attack = new WholeAttack(sub, work, need.Known < 0 || !sub.Cells.Contains(need.Known) ? null : (Array.IndexOf(sub.Cells, need.Known), 1));
@@ -216,7 +190,6 @@ internal sealed class Guard : IDisposable
         }
 
         var (up, apart) = ((int)Math.Max(0, need.Up + (double)part.Centre[need.Cell]), (int)need.Apart + 1);
-        cells = null;
         var cell = Array.IndexOf(sub.Cells, need.Cell);
         if (attack.Holds(cell, new SpreadProfile(apart, up)) != true)
         {
@@ -225,18 +198,26 @@ internal sealed class Guard : IDisposable
 
         if (attack.Seen(cell) is var (low, high))
         {
-            cells = new bool[IsHidden.Length];
-            for (var k = 0; k < sub.Cells.Length; k++)
-            {
-                cells[sub.Cells[k]] = low[k] != part.Centre[sub.Cells[k]] || high[k] != part.Centre[sub.Cells[k]];
-            }
+            witnesses.Add(Deviations(sub, low));
+            witnesses.Add(Deviations(sub, high));
         }
 
         return true;
     }
 
+    private double[] Deviations(Component sub, long[] values)
+    {
+        var point = new double[IsHidden.Length];
+        for (var k = 0; k < values.Length; k++)
+        {
+            point[sub.Cells[k]] = (double)(values[k] - part.Centre[sub.Cells[k]]);
+        }
+
+        return point;
+    }
+
     // An amount that GLOP gives a hair short of what is needed, by less than the amounts have digits, reaches it.
-    private static bool Reaches(double deviation, double needed) => deviation >= needed || needed - deviation <= Noise * Math.Max(1e-3, Math.Abs(needed));
+    public static bool Reaches(double deviation, double needed) => deviation >= needed || needed - deviation <= Noise * Math.Max(1e-3, Math.Abs(needed));
 
     private void Bound(int cell, bool isFree) => reach?.Bound(cell, isFree ? part.Low[cell] : 0, isFree ? part.High[cell] : 0);
 
