@@ -4,7 +4,7 @@ using Portal.Disclosure.Masks;
 
 namespace Benchmarks;
 
-/// <summary>Times and counts of hidden cells. Usage: gate-benchmark [SIZE…|turnover|endless] [--seed N]; see ../README.md.</summary>
+/// <summary>Times and counts of hidden cells. Usage: gate-benchmark [72|216|432|1296|turnover]… [--seed N]; see ../README.md.</summary>
 internal static class Program
 {
     private static void Main(string[] args)
@@ -31,7 +31,7 @@ internal static class Program
     private static void Measure(string name, Problem problem, Profile profile)
     {
         var watch = Stopwatch.StartNew();
-        var first = Mask.Choose(problem, profile, improve: false).IsHidden.Count(h => h);
+        var first = Mask.Choose(Canonical.Order(problem).Problem, profile, improve: false).IsHidden.Count(h => h);
         var firstAt = watch.Elapsed.TotalSeconds;
 
         watch.Restart();
