@@ -24,4 +24,8 @@ public readonly record struct PageLink(string Url, Place Place)
     public bool HasText { get; init; }
 }
 
-public readonly record struct PageHeading(int Level, Place Place);
+public readonly record struct PageHeading(int Level, Place Place)
+{
+    /// <summary>The words of the title, without marks or figures.</summary>
+    public string Text { get; init; } = "";
+}

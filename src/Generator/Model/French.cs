@@ -95,6 +95,21 @@ public static class French
     public static string Plural(decimal count, string singular, string plural) =>
         Math.Abs(count) >= 2 ? plural : singular;
 
+    /// <summary>« A, B et C »; beyond a number of names, « A, B, C et 4 autres ».</summary>
+    public static string Listed(IReadOnlyCollection<string> names, int most = 6)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+
+        var others = names.Count > most ? names.Count - most + 1 : 0;
+        List<string> shown = [.. names.Take(names.Count - others)];
+        if (others > 0)
+        {
+            shown.Add($"{Number(others)} autres");
+        }
+
+        return shown.Count < 2 ? string.Concat(shown) : $"{string.Join(", ", shown.SkipLast(1))} et {shown[^1]}";
+    }
+
     /// <summary>Rounds parts so that they add up to the rounded total: the parts that lose most by rounding down are rounded up.</summary>
     public static IReadOnlyList<decimal> LargestRemainder(IReadOnlyList<decimal> parts, int decimals = 0)
     {

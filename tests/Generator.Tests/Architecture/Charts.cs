@@ -11,12 +11,14 @@ internal static class Charts
         ["Read"] = ["Model", "Diagnostics"],
         // Figures compute on rows of which they cannot know whether they are public: both sides of the gate use them.
         ["Figures"] = ["Model", "Diagnostics"],
-        ["Check"] = ["Model", "Diagnostics", "Accounts", "Figures"],
+        // The charter is judged before the gate to warn staff, and after it to tell residents.
+        ["Charter"] = ["Model", "Figures"],
+        ["Check"] = ["Model", "Diagnostics", "Accounts", "Figures", "Charter"],
         // The mathematics of disclosure control: cells, relations, a solver. It knows no table, no commune and no file.
         ["Disclosure"] = [],
         ["Protect"] = ["Model", "Diagnostics", "Check", "Figures", "Disclosure"],
         ["Publish"] = ["Model", "Diagnostics", "Protect", "Figures"],
-        ["Render"] = ["Model", "Diagnostics", "Protect", "Figures", "Publish"],
+        ["Render"] = ["Model", "Diagnostics", "Protect", "Figures", "Charter", "Publish"],
         // A site is made of pages: both are what Render gives. Of the gate it knows a question, and how to ask it.
         ["Verify"] = ["Model", "Diagnostics", "Render.Site", "Render.HtmlPage", "Protect.Probe", "Protect.Passage", "Protect.PersonKind"],
         ["Write"] = ["Model", "Diagnostics", "Verify"],
@@ -48,7 +50,7 @@ internal static class Charts
         ("Write", "Writer", "Write"),
     ];
 
-    public static readonly string[] BeyondTheGate = ["Figures", "Publish", "Render", "Verify", "Write"];
+    public static readonly string[] BeyondTheGate = ["Figures", "Charter", "Publish", "Render", "Verify", "Write"];
     public static readonly string[] Raw = ["Model.Table", "Model.Content", "Check.CheckedContent"];
     public static readonly string[] Guarded = ["Protect.PublicSite", "Protect.PublicTable"];
 

@@ -81,7 +81,7 @@ internal static class MarkdownReader
                         PortalNodes.SetBlock(fence, typed);
                         break;
                     case HeadingBlock heading:
-                        Headings.Add(new PageHeading(heading.Level, At(heading.Line, 0)));
+                        Headings.Add(new PageHeading(heading.Level, At(heading.Line, 0)) { Text = WordsOf(heading.Inline) });
                         break;
                     case HtmlBlock html:
                         Tags += html.Lines.ToString().Count(c => c == '<');
@@ -132,6 +132,9 @@ internal static class MarkdownReader
                 }
             }
         }
+
+        private static string WordsOf(ContainerInline? inlines)
+            => string.Concat(inlines?.FindDescendants<LiteralInline>().Select(text => text.Content.ToString()) ?? []).Trim();
 
         private Place At(int line, int column) => new(file, firstLine + line, column + 1);
     }
