@@ -110,9 +110,9 @@ internal static class Evaluating
         }
 
         var years = SchoolYear.EndedSince(dossier.FirstDeployment, dossier.Today);
-        foreach (var year in years)
+        foreach (var year in years.Where(_ => asked.Count > 0))
         {
-            findings.Lacks($"{year.Name}, avis pas encore publié", [.. Publics.Where(p => !asked.Contains((p.Public, year))).Select(p => p.Name)]);
+            findings.Lacks($"Avis non publié pour {year.Name}", [.. Publics.Where(p => !asked.Contains((p.Public, year))).Select(p => p.Name)]);
         }
 
         if (asked.Count == 0)

@@ -23,10 +23,11 @@ public static class Indicators
     {
         // A period for which the commune says that there is nothing to measure is answered too.
         var last = results.Where(row => Answered.Contains(row.Text("statut")) || row.Text("statut") == "sans_objet")
-            .Select(row => (Row: row, Calendar.PeriodOf(row.Text("periode"))?.Last)).Where(x => x.Last is not null).MaxBy(x => x.Last);
+            .Select(row => (Row: row, Day: Calendar.PeriodOf(row.Text("periode"))?.Last)).Where(value => value.Day is not null)
+            .OrderByDescending(value => value.Day).FirstOrDefault();
         var months = indicator.Text("frequence") switch { "mensuelle" => 1, "trimestrielle" => 3, "semestrielle" => 6, _ => 12 };
-        return (last.Last ?? indicator.Date("defini_le")) is { } since
-            ? new Due(Calendar.After(since, months, 90), new RowEvidence(last.Last is null ? indicator : last.Row))
+        return (last.Day ?? indicator.Date("defini_le")) is { } since
+            ? new Due(Calendar.After(since, months, 90), new RowEvidence(last.Day is null ? indicator : last.Row))
             : null;
     }
 }

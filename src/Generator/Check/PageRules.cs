@@ -82,6 +82,9 @@ internal static class PageRules
                 }
 
                 break;
+            case IndicatorBlock indicator:
+                CheckIndicator(indicator, facts, faults);
+                break;
             case DownloadsBlock downloads:
                 foreach (var dataset in downloads.Datasets)
                 {
@@ -107,6 +110,15 @@ internal static class PageRules
         {
             var query = new Query { Dataset = table.Dataset, Column = column.Value, Filter = table.Filter, Place = column.Place };
             _ = Evaluation.Of(facts, query, [], faults)?.Total();
+        }
+    }
+
+    private static void CheckIndicator(IndicatorBlock block, Facts facts, DiagnosticBag faults)
+    {
+        var known = facts.Rows("indicateurs").Select(row => row.Text("indicateur_id") ?? "").ToList();
+        if (CheckColumns("indicateurs", block.Place, [], facts, faults) && !known.Contains(block.Id))
+        {
+            faults.Add(Codes.BlockUnknownName, block.IdPlace, $"l'indicateur « {block.Id} » n'existe pas dans « indicateurs ». {(known.Count == 0 ? "Ajoutez-le à ce tableau, ou retirez le bloc." : Suggestion.Sentence(block.Id, known))}");
         }
     }
 

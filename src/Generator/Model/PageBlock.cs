@@ -83,6 +83,15 @@ public sealed record NewsBlock(Place Place, int Count) : PageBlock(Place);
 
 public sealed record DownloadsBlock(Place Place, IReadOnlyList<YamlScalar> Datasets) : PageBlock(Place);
 
+/// <summary>The charter as it is kept: all of it in short, or one of its eight parts in full.</summary>
+public sealed record CharterBlock(Place Place, string? Axis) : PageBlock(Place);
+
+/// <summary>An indicator: its question, where it started, where it is and where it is meant to go.</summary>
+public sealed record IndicatorBlock(Place Place, string Id) : PageBlock(Place)
+{
+    public Place IdPlace { get; init; }
+}
+
 public enum FigureFormat
 {
     Automatic,

@@ -15,6 +15,8 @@ internal static class BlockReader
         ["chiffres"] = KeyFigures,
         ["jalons"] = reader => new MilestonesBlock(reader.Place, QueryReader.ReadFilter(reader), reader.Choice("choix", ["tous", "dernier_et_prochain"]) == "dernier_et_prochain"),
         ["actualites"] = reader => new NewsBlock(reader.Place, reader.Integer("nombre", 1, 100) ?? 3),
+        ["charte"] = reader => new CharterBlock(reader.Place, reader.Choice("axe", FrontMatterReader.Axes)),
+        ["indicateur"] = reader => new IndicatorBlock(reader.Place, reader.Text("id", required: true) ?? "") { IdPlace = reader.PlaceOf("id") },
         ["telechargements"] = reader => new DownloadsBlock(reader.Place, reader.List("donnees")),
     };
 

@@ -8,7 +8,7 @@ internal static class FrontMatterReader
 {
     private static readonly MapCodes MapCodes = new(Codes.FrontMatterUnknownKey, Codes.FrontMatterInvalid, Codes.PageWithoutTitle);
 
-    private static readonly string[] Axes = ["P1", "P2", "P3", "P4", "B1", "B2", "B3", "B4"];
+    public static readonly string[] Axes = ["P1", "P2", "P3", "P4", "B1", "B2", "B3", "B4"];
 
     /// <summary>The keys whose values residents read.</summary>
     private static readonly string[] TextKeys = ["titre", "titre_court", "resume"];
