@@ -76,7 +76,7 @@ internal static class Course
     public static Findings ExistingProjects(Dossier dossier)
     {
         var findings = new Findings(dossier.Today);
-        var schools = dossier.OpenSchools;
+        var schools = dossier.Schools;
         foreach (var school in schools.Where(row => !row["projet_ecole_url"].IsMissing))
         {
             findings.Found(school);

@@ -23,7 +23,7 @@ internal static class Diagnosis
     public static Findings Inventory(Dossier dossier)
     {
         var findings = new Findings(dossier.Today);
-        var schools = dossier.OpenSchools;
+        var schools = dossier.Schools;
         if (schools.Count == 0)
         {
             findings.Lacks("La liste des écoles ouvertes n’est pas publiée.");

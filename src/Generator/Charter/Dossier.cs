@@ -18,8 +18,7 @@ public sealed record Dossier(Facts Facts, IReadOnlyList<Page> Pages, bool HasPas
     public DateOnly? FirstDeployment => Programme?.FirstDeployment;
 
     /// <summary>Schools open today. A school that closes is open until the day before.</summary>
-    public IReadOnlyList<Row> OpenSchools
-        => [.. Rows("ecoles").Where(school => !(school.Date("ouverte_le") > Today) && !(school.Date("fermee_le") <= Today))];
+    public IReadOnlyList<Row> Schools => [.. Rows("ecoles").Where(school => OpenSchools.IsOpen(school, Today))];
 
     public IReadOnlyList<Row> Rows(string dataset) => Facts.Rows(dataset);
 
@@ -33,4 +32,7 @@ public sealed record Dossier(Facts Facts, IReadOnlyList<Page> Pages, bool HasPas
 
     /// <summary>A code as residents read it: « Réseau » for <c>reseau</c>.</summary>
     internal string Label(string dataset, string column, string value) => Labels.Of(Facts, dataset, column, value);
+
+    /// <summary>A column as residents read it.</summary>
+    internal string Column(string dataset, string column) => Labels.TitleOf(Facts, dataset, column);
 }

@@ -32,7 +32,7 @@ internal static class Evaluating
             foreach (var change in Indicators.Changes(dossier, indicator))
             {
                 findings.Looked(change);
-                changed.Add(name);
+                changed.Add($"{name} ({dossier.Column("indicateurs", change.Text("champ") ?? "")}{(change.Text("ancienne_valeur") is { } old ? $", {old} auparavant" : "")})");
             }
 
             if (Indicators.NextValue(indicator, results[indicator.Key]) is { } due)
@@ -56,7 +56,7 @@ internal static class Evaluating
         }
 
         findings.Lacks("Ajoutés en cours de route", added);
-        findings.Lacks("Modifiés en cours de route", [.. changed.Distinct()]);
+        findings.Lacks("Modifiés en cours de route", changed);
         findings.Lacks("Valeurs en retard", overdue);
         return findings;
     }

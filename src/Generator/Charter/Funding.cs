@@ -19,8 +19,8 @@ internal static class Funding
         }
         else
         {
-            var setting = new SettingEvidence("programme.plafond_par_eleve", French.Euros(ceiling));
-            findings.Looked(setting);
+            var each = cost > 0 && pupils > 0 ? French.Euros(Math.Round(cost.Value / pupils, 0, MidpointRounding.AwayFromZero)) : null;
+            findings.Looked(new SettingEvidence("programme.plafond_par_eleve", each is null ? French.Euros(ceiling) : $"{French.Euros(ceiling)}, pour un coût prévu de {each} par élève en {year}"));
             if (cost is not > 0)
             {
                 findings.Lacks("Aucun coût prévu n’est publié.");
@@ -32,7 +32,7 @@ internal static class Funding
             else if (cost / pupils > ceiling)
             {
                 findings.Looked(new DatasetEvidence("actions"));
-                findings.Lacks($"Le coût prévu par élève en {year}, {French.Euros(Math.Round(cost.Value / pupils, 0, MidpointRounding.AwayFromZero))}, dépasse le plafond de {French.Euros(ceiling)}.");
+                findings.Lacks($"Le coût prévu par élève en {year}, {each}, dépasse le plafond de {French.Euros(ceiling)}.");
             }
             else
             {

@@ -56,6 +56,7 @@ public static class Checker
         SkillRules.Check(facts, faults);
         IndicatorRules.Check(facts, faults);
         VoteRules.Check(facts, faults);
+        CharterRules.Check(content, facts, faults);
         PageRules.Check(content, facts, faults);
     }
 

@@ -107,6 +107,7 @@ public static class Codes
     public static readonly Code DirectionContradicts = Warning("REG027", "Sens contraire à la cible");
     public static readonly Code VotesWrong = Error("REG050", "Compte des votes faux");
     public static readonly Code BudgetHalfNamed = Error("REG051", "Budget nommé à moitié");
+    public static readonly Code CharterSoonLate = Note("REG060", "Recommandation bientôt en retard");
 
     // CFG: commune.yml; NOU: what a new folder still lacks; YML: YAML anywhere.
     public static readonly Code SettingInvalid = Error("CFG001", "Réglage invalide");

@@ -16,6 +16,7 @@ public sealed class ShownRows(Facts facts, Func<string, bool> isAsked)
         ChartBlock { Series: null } chart => chart.Beside.Prepend(chart.Query).SelectMany(q => Of(q, chart.X)),
         ChartBlock chart => Of(chart.Query, chart.X, chart.Series),
         KeyFiguresBlock figures => figures.Figures.SelectMany(f => Of(f.Query)),
+        IndicatorBlock indicator => isAsked("resultats") ? facts.Rows("resultats").Where(row => row.Text("indicateur_id") == indicator.Id) : [],
         TableBlock table => isAsked(table.Dataset) ? facts.Rows(table.Dataset, table.Filter) : [],
         DownloadsBlock { Datasets: [] } => facts.Datasets.Keys.Where(isAsked).SelectMany(facts.Rows),
         DownloadsBlock downloads => downloads.Datasets.Where(d => isAsked(d.Value)).SelectMany(d => facts.Rows(d.Value)),

@@ -38,6 +38,11 @@ public sealed class EvaluatingTests
     public void A_promise_that_was_changed_since_is_told(string revision, KeptState expected)
         => Assert.Equal(expected, Measured("2024-2025").Table("revisions", "revision_id,date,jeu,cle,champ", revision).State("P4.1"));
 
+    [Fact]
+    public void A_promise_that_was_changed_is_shown_beside_the_new_one()
+        => Assert.Equal(["Modifiés en cours de route\u00a0: Classes équipées (Cible, 95 auparavant)."], Measured("2024-2025")
+            .Table("revisions", "revision_id,date,jeu,cle,champ,ancienne_valeur,nouvelle_valeur", "r,2025-02-01,indicateurs,n,cible,95,80").Assess("P4.1").Missing);
+
     [Theory]
     [InlineData("secret", KeptState.Kept)]
     [InlineData("sans_objet", KeptState.Kept)]

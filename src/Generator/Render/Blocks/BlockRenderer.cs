@@ -19,10 +19,14 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         ("_blocs/tableau.liquid", "tableau", typeof(TableView)),
         ("_blocs/chiffres.liquid", "chiffres", typeof(KeyFiguresView)),
         ("_blocs/jalons.liquid", "jalons", typeof(MilestonesView)),
+        ("_blocs/charte.liquid", "charte", typeof(CharterView)),
+        ("_blocs/indicateur.liquid", "indicateur", typeof(IndicatorView)),
         ("_blocs/actualites.liquid", "actualites", typeof(NewsListView)),
         ("_blocs/telechargements.liquid", "telechargements", typeof(DownloadsView)),
         ("_blocs/chiffre.liquid", "chiffre", typeof(InlineFigureView)),
     ];
+
+    private readonly IndicatorViews indicators = new(views.Dossier, views, proofs, address);
 
     private string Report => address.Of("/contact/#signaler");
 
@@ -32,6 +36,9 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         TableBlock table => Render("tableau", Table(table)),
         KeyFiguresBlock figures => Render("chiffres", new KeyFiguresView([.. figures.Figures.Select(KeyFigure).OfType<KeyFigureView>()])),
         MilestonesBlock milestones => Render("jalons", new MilestonesView(MilestoneViews.Of(facts, milestones, words))),
+        CharterBlock { Axis: null } => Render("charte", views.Charter with { IsShort = true }),
+        CharterBlock charter => Render("charte", views.Charter with { Parts = [.. views.Charter.Parts.Where(part => part.Id == charter.Axis)] }),
+        IndicatorBlock indicator => indicators.Of(indicator) is { } view ? Render("indicateur", view) : "",
         NewsBlock news => Render("actualites", new NewsListView([.. views.News.Take(news.Count)], address.Of("/actualites/"))),
         DownloadsBlock downloads => Render("telechargements", new DownloadsView(
             downloads.Datasets.Count == 0 ? [.. views.Datasets.Values] : [.. downloads.Datasets.Select(d => views.Datasets[d.Value])])),

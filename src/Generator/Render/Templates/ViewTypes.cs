@@ -16,7 +16,7 @@ internal static class ViewTypes
             .Value("telephone", v => v.Telephone).Value("adresse_postale", v => v.PostalAddress).View("hebergeur", v => v.Host)
             .View("licence", v => v.Licence).View("accessibilite", v => v.Accessibility).Value("date", v => v.Date).Value("edition", v => v.Edition)
             .List("menu", v => v.Menu).List("pied", v => v.Footer).List("pages", v => v.Pages).List("actualites", v => v.News)
-            .List("jeux", v => v.Datasets).List("glossaire", v => v.Glossary).List("mesures", v => v.Measures).View("secret", v => v.Secrecy));
+            .List("jeux", v => v.Datasets).List("glossaire", v => v.Glossary).List("mesures", v => v.Measures).View("charte", v => v.Charter).View("secret", v => v.Secrecy));
         Define<SecrecyView>(t => t
             .Value("seuil", v => v.Threshold).Value("base", v => v.Base).Value("ecoles", v => v.Schools).Value("part", v => v.Share).Value("caches", v => v.Hidden)
             .Value("chiffres", v => v.Figures).Value("accord_date", v => v.AgreementDate).Value("accord_reference", v => v.AgreementReference).Value("adresse", v => v.Page));
@@ -31,7 +31,25 @@ internal static class ViewTypes
             .Value("titre", v => v.Title).Value("resume", v => v.Summary).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress)
             .Value("chemin", v => v.Path).List("fil", v => v.Trail).Value("date", v => v.Date).Value("mise_a_jour", v => v.Updated)
             .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("source", v => v.Source)
-            .View("secret", v => v.Secrecy));
+            .View("charte", v => v.Charter).View("secret", v => v.Secrecy));
+        Define<CharterView>(t => t.Value("phrase", v => v.Sentence).List("parties", v => v.Parts).Value("adresse", v => v.Address).Value("abrege", v => v.IsShort));
+        Define<PartView>(t => t
+            .Value("id", v => v.Id).Value("titre", v => v.Title).Value("titre_court", v => v.ShortTitle).Value("ancre", v => v.Anchor)
+            .Value("phrase", v => v.Sentence).Value("adresse", v => v.Address).List("recommandations", v => v.Recommendations));
+        Define<RecommendationView>(t => t
+            .Value("id", v => v.Id).Value("ancre", v => v.Anchor).Value("texte", v => v.Text).Value("etat", v => v.State).Value("etat_libelle", v => v.StateLabel)
+            .Value("signe", v => v.Sign).Value("manque", v => v.Missing).Value("echeance", v => v.Due).Value("echue", v => v.IsDuePast)
+            .Value("raison", v => v.Reason).Value("nombre_preuves", v => v.EvidenceCount).List("preuves", v => v.Evidence));
+        Define<EvidenceView>(t => t.Value("titre", v => v.Title).Value("adresse", v => v.Address).List("liens", v => v.Links).Value("autres", v => v.Others));
+        Define<IndicatorView>(t => t
+            .Value("id", v => v.Id).Value("libelle", v => v.Label).Value("question", v => v.Question).Value("domaine", v => v.Domain).Value("nature", v => v.Nature)
+            .Value("responsable", v => v.Owner).Value("methode", v => v.Method).Value("source", v => v.Source).Value("frequence", v => v.Frequency)
+            .Value("niveau", v => v.Level).Value("des_le_depart", v => v.IsFromTheStart).Value("defini_le", v => v.DefinedOn)
+            .View("reference", v => v.Baseline).View("valeur", v => v.Latest).View("cible", v => v.Target).Value("issue", v => v.Outcome)
+            .List("valeurs", v => v.Values).List("changements", v => v.Changes).Value("adresse", v => v.Address).View("resultats", v => v.Results));
+        Define<PointView>(t => t.Value("valeur", v => v.Value).Value("periode", v => v.Period).Value("en_mots", v => v.IsText).Value("preuve", v => v.Proof));
+        Define<ChangeView>(t => t
+            .Value("date", v => v.Date).Value("quoi", v => v.What).Value("avant", v => v.Old).Value("apres", v => v.New).Value("motif", v => v.Reason).Value("adresse", v => v.Address));
         Define<NewsView>(t => t
             .Value("titre", v => v.Title).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress).Value("date", v => v.Date).Value("resume", v => v.Summary));
         Define<TermView>(t => t.Value("terme", v => v.Term).Value("definition", v => v.Definition).Value("voir", v => v.See).Value("ancre", v => v.Anchor));

@@ -35,6 +35,8 @@ internal sealed record SiteView
 
     public required AccessibilityView Accessibility { get; init; }
 
+    public required CharterView Charter { get; init; }
+
     public required string Date { get; init; }
 
     public required string Edition { get; init; }
@@ -99,6 +101,9 @@ internal sealed record PageView
 
     /// <summary>How the results on persons that the page shows are protected; null where it shows none.</summary>
     public SecrecyView? Secrecy { get; init; }
+
+    /// <summary>The part of the charter that the page answers (<c>axe</c>).</summary>
+    public PartView? Charter { get; init; }
 }
 
 internal sealed record NewsView(string Title, string Address, string AbsoluteAddress, string Date, string? Summary);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Charter;
 using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
@@ -11,6 +12,8 @@ namespace Portal.Render.Views;
 internal sealed class SiteViews
 {
     private static readonly string[] FooterPaths = ["/plan-du-site/", "/glossaire/", "/contact/", "/accessibilite/", "/mentions-legales/", "/donnees-personnelles/", "/secret-statistique/"];
+
+    private const string CharterPath = "/charte/";
 
     private const int PreviewRows = 200;
 
@@ -30,8 +33,18 @@ internal sealed class SiteViews
         Licence = LicenceOf(site.Settings);
         Secrecy = new SecrecyViews(site, facts, address);
         Datasets = publication.Datasets.ToDictionary(d => d.Name, DatasetOf, StringComparer.Ordinal);
+        Evidence = new EvidenceViews(facts, Datasets, address, words);
+        // A build that the gate refused is never rendered.
+        Dossier = new Dossier(facts, site.Pages, HasPassedTheGate: true);
+        Charter = new CharterViews(site.Today, Evidence, byPath.ContainsKey(CharterPath) ? address.Of(CharterPath) : null, words).Of(Assessor.Assess(Dossier));
         common = Common();
     }
+
+    public Dossier Dossier { get; }
+
+    public EvidenceViews Evidence { get; }
+
+    public CharterView Charter { get; }
 
     public IReadOnlyDictionary<string, DatasetView> Datasets { get; }
 
@@ -64,6 +77,7 @@ internal sealed class SiteViews
         HasCharts = page.Blocks.Any(b => b is ChartBlock),
         Source = page.File,
         Secrecy = Secrecy.Of(page),
+        Charter = Charter.Parts.FirstOrDefault(part => part.Id == page.Front.Axis),
     };
 
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -118,6 +132,7 @@ internal sealed class SiteViews
                 accessibility.Rate,
                 accessibility.Contact,
                 accessibility.PlanUrl),
+            Charter = Charter,
             Date = Iso(site.Today),
             Edition = site.Today.Year.ToString(CultureInfo.InvariantCulture),
             Footer = [.. FooterPaths.Where(byPath.ContainsKey).Select(p => new LinkView(byPath[p].Front.Title, address.Of(p)))],
@@ -143,7 +158,7 @@ internal sealed class SiteViews
         {
             var (rank, section) = page switch
             {
-                { Path: "/" } or { Front.Order: not null } => (0, words["plan.programme"]),
+                { Path: "/" or CharterPath } or { Front.Order: not null } => (0, words["plan.programme"]),
                 { Front.Category: PageCategory.News } => (2, words["plan.actualites"]),
                 _ when FooterPaths.Contains(page.Path) => (4, words["plan.a_propos"]),
                 _ => (1, words["plan.autres"]),

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Portal.Charter;
+using Portal.Diagnostics;
+using Portal.Figures;
+using Portal.Model;
+using Portal.Render.Views;
+
+namespace Portal.Render.Blocks;
+
+/// <summary>An indicator from its row, its results and what <c>revisions</c> says of both.</summary>
+internal sealed class IndicatorViews(Dossier dossier, SiteViews views, Proofs proofs, Address address)
+{
+    private const string WholeCommune = "commune";
+
+    private readonly Facts facts = dossier.Facts;
+
+    /// <summary>The view of an indicator, or null where check has said that there is none.</summary>
+    public IndicatorView? Of(IndicatorBlock block)
+    {
+        var row = facts.Rows("indicateurs").FirstOrDefault(r => r.Text("indicateur_id") == block.Id);
+        if (row == default)
+        {
+            return null;
+        }
+
+        var unit = Unit.Named(row.Text("unite"));
+        var all = facts.Rows("resultats").Where(r => r.Text("indicateur_id") == block.Id).ToList();
+        var level = LevelOf(all);
+        var results = all.Where(r => r.Text("niveau") == level).OrderBy(r => r.Text("periode"), StringComparer.Ordinal).ToList();
+        var values = results.Select(r => ValueOf(r, unit, block)).ToList();
+        var latest = results.FindLastIndex(r => r.Text("statut") is "ok" or "secret" or "zero_structurel");
+        return new IndicatorView
+        {
+            Id = block.Id,
+            Label = row.Text("libelle") ?? "",
+            Question = row.Text("question"),
+            Domain = LabelOf(row, "domaine"),
+            Nature = row["nature"].IsMissing ? null : LabelOf(row, "nature"),
+            Owner = LabelOf(row, "responsable"),
+            Method = row.Text("methode") ?? "",
+            Source = row.Text("source") ?? "",
+            Frequency = LabelOf(row, "frequence"),
+            Level = level is null or WholeCommune ? null : Labels.Of(facts, "resultats", "niveau", level),
+            IsFromTheStart = Indicators.IsFromTheStart(dossier, row),
+            DefinedOn = row.Text("defini_le") ?? "",
+            Baseline = Promise(row, "reference", unit),
+            Latest = latest < 0 ? null : values[latest],
+            Target = Promise(row, "cible", unit),
+            Outcome = latest < 0 ? null : OutcomeOf(row, results[latest]),
+            Values = values,
+            Changes = [.. facts.Rows("revisions").Where(r => Concerns(r, block.Id)).OrderBy(r => r.Date("date")).Select(r => ChangeOf(r, unit))],
+            Address = views.Evidence.AddressOf(row),
+            Results = facts.Datasets.ContainsKey("resultats") ? new LinkView(views.Datasets["resultats"].Title, views.Datasets["resultats"].Address) : new LinkView("", ""),
+        };
+    }
+
+    /// <summary>The whole commune where it was measured, else the first group that has a value.</summary>
+    private static string? LevelOf(List<Row> results)
+        => results.Exists(r => r.Text("niveau") is WholeCommune) ? WholeCommune
+            : results.OrderBy(r => r.Text("statut") != "ok").Select(r => r.Text("niveau")).FirstOrDefault();
+
+    private PointView ValueOf(Row result, Unit unit, IndicatorBlock block)
+    {
+        var period = result.Text("periode");
+        if (result.Text("valeur_texte") is { } words)
+        {
+            return new PointView(words, period) { IsText = true, Proof = views.Evidence.AddressOf(result) };
+        }
+
+        Criterion Is(string column) => new(column, [result.Text(column) ?? ""], block.Place);
+        var query = new Query { Measure = "indicateur_valeur", Filter = [Is("indicateur_id"), Is("periode"), Is("niveau")], Place = block.Place };
+        return Evaluation.Of(facts, query, [], new DiagnosticBag()) is { } evaluation && evaluation.Total() is { } figure
+            ? new PointView(FigureText.Of(figure, unit), period) { Proof = address.Of(proofs.PathOf(evaluation)) }
+            : new PointView(FigureText.Of(ValueState.Missing), period) { Proof = views.Evidence.AddressOf(result) };
+    }
+
+    private static PointView? Promise(Row row, string column, Unit unit)
+        => row.Number(column) is { } value ? new PointView(Written(value, unit), row.Text($"{column}_periode")) : null;
+
+    /// <summary>Reached where the newest value is at or beyond the target; missed where the target's period has come without it.</summary>
+    private static string? OutcomeOf(Row indicator, Row latest)
+        => (indicator.Text("sens"), latest.Number("valeur"), indicator.Number("cible")) switch
+        {
+            ("hausse", { } value, { } target) when value >= target => "atteinte",
+            ("baisse", { } value, { } target) when value <= target => "atteinte",
+            ("hausse" or "baisse", not null, not null) => string.CompareOrdinal(latest.Text("periode"), indicator.Text("cible_periode")) >= 0 ? "manquee" : "en_chemin",
+            _ => null,
+        };
+
+    private static bool Concerns(Row revision, string id)
+        => revision.Text("jeu") == "indicateurs" ? revision.Text("cle") == id
+            : revision.Text("jeu") == "resultats" && revision.Text("cle")?.StartsWith($"{id}|", StringComparison.Ordinal) == true;
+
+    private ChangeView ChangeOf(Row revision, Unit unit)
+    {
+        var dataset = revision.Text("jeu") ?? "";
+        var column = revision.Text("champ") ?? "";
+        var title = Labels.TitleOf(facts, dataset, column);
+        var what = dataset == "resultats" && revision.Text("cle")?.Split('|') is [_, var period, ..] ? $"{title}, {period}" : title;
+        return new ChangeView(
+            revision.Text("date") ?? "",
+            what,
+            Written(revision.Text("ancienne_valeur"), dataset, column, unit),
+            Written(revision.Text("nouvelle_valeur"), dataset, column, unit),
+            revision.Text("motif") ?? "",
+            views.Evidence.AddressOf(revision));
+    }
+
+    private string? Written(string? value, string dataset, string column, Unit unit)
+        => value is null ? null
+            : column is "valeur" or "reference" or "cible" && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? Written(number, unit)
+            : Labels.Of(facts, dataset, column, value);
+
+    private static string Written(decimal value, Unit unit) => FigureText.Of(new Figure(ValueState.Value, value, []), unit);
+
+    private string LabelOf(Row row, string column) => row.Text(column) is { } value ? Labels.Of(facts, "indicateurs", column, value) : "";
+}
