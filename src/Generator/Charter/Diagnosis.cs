@@ -7,7 +7,10 @@ internal static class Diagnosis
 {
     private const int MaturityMonths = 24;
 
-    private static readonly string[] Dimensions = ["reseau", "equipements", "ressources", "competences", "pilotage"];
+    private static readonly (string Dimension, string Name)[] Dimensions =
+    [
+        ("reseau", "le réseau"), ("equipements", "les équipements"), ("ressources", "les ressources"), ("competences", "les compétences"), ("pilotage", "le pilotage"),
+    ];
 
     private static readonly (string Dataset, string Absent)[] Subjects =
     [
@@ -41,12 +44,11 @@ internal static class Diagnosis
         var findings = new Findings(dossier.Today);
         List<string> never = [], old = [];
         var newest = Freshness.Newest(dossier.Past("maturite", "evalue_le"), "dimension", "evalue_le");
-        foreach (var dimension in Dimensions)
+        foreach (var (dimension, name) in Dimensions)
         {
-            var label = dossier.Label("maturite", "dimension", dimension);
             if (!newest.TryGetValue(dimension, out var row))
             {
-                never.Add(label);
+                never.Add(name);
                 continue;
             }
 
@@ -55,7 +57,7 @@ internal static class Diagnosis
             findings.Due(due, new RowEvidence(row));
             if (due < dossier.Today)
             {
-                old.Add(label);
+                old.Add(name);
             }
         }
 

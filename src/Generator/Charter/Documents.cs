@@ -19,7 +19,7 @@ internal static class Documents
             return;
         }
 
-        findings.Lacks(page is null ? $"{title} n’est pas publié." : $"{title} n’a pas de date d’approbation.");
+        findings.Lacks($"{title} {(page is null ? "n’est pas publié" : page.Front.ApprovedOn is null ? "n’a pas de date d’approbation" : "n’est pas encore approuvé")}.");
         if (by is { } due)
         {
             var day = SettingEvidence.Of(setting, due);

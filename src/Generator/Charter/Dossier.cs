@@ -30,9 +30,6 @@ public sealed record Dossier(Facts Facts, IReadOnlyList<Page> Pages, bool HasPas
         => Pages.Where(p => p.Front.Document == name)
             .OrderByDescending(p => p.Front.ApprovedOn ?? p.Front.PresentedOn).ThenBy(p => p.Path, StringComparer.Ordinal).FirstOrDefault();
 
-    /// <summary>A code as residents read it: « Réseau » for <c>reseau</c>.</summary>
-    internal string Label(string dataset, string column, string value) => Labels.Of(Facts, dataset, column, value);
-
     /// <summary>A column as residents read it.</summary>
     internal string Column(string dataset, string column) => Labels.TitleOf(Facts, dataset, column);
 }

@@ -23,9 +23,10 @@ internal static class Maintenance
             if (bound.Count == 0)
             {
                 without.Add(title);
-                if (DayOf(milestone) is { } day)
+                var done = deployment.Where(row => row.Date("realise_le") <= dossier.Today).OrderBy(row => row.Date("realise_le")).FirstOrDefault(milestone);
+                if (DayOf(done) is { } day)
                 {
-                    findings.Due(day, new RowEvidence(milestone), isOverdue: milestone.Date("realise_le") <= dossier.Today);
+                    findings.Due(day, new RowEvidence(done), isOverdue: done.Date("realise_le") <= dossier.Today);
                 }
 
                 continue;

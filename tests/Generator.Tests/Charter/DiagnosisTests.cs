@@ -88,12 +88,12 @@ public sealed class DiagnosisTests
         => Assert.Equal(expected, Maturity(evaluated, cost).State("P1.2"));
 
     [Fact]
-    public void A_dimension_that_was_never_evaluated_is_named_as_residents_read_it()
+    public void A_dimension_that_was_never_evaluated_is_named()
     {
         var assessment = Maturity("2025-05-01").Table("maturite", "dimension,evalue_le", "reseau,2025-05-01", "equipements,2025-05-01", "ressources,2025-05-01", "competences,2025-05-01").Assess("P1.2");
 
         Assert.Equal(KeptState.Partial, assessment.State);
-        Assert.Equal(["Dimensions jamais évaluées\u00a0: Pilotage."], assessment.Missing);
+        Assert.Equal(["Dimensions jamais évaluées\u00a0: le pilotage."], assessment.Missing);
     }
 
     [Fact]

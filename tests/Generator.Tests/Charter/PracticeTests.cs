@@ -57,6 +57,11 @@ public sealed class PracticeTests
         => Assert.Equal(expected, Deployed(milestone, covers, signed).State("B2.1"));
 
     [Fact]
+    public void A_deployment_that_came_before_its_first_milestone_was_deployed_all_the_same()
+        => Assert.Equal(KeptState.Late, Deployed("2024-09-01,2024-09-02", "false")
+            .Table("jalons", "jalon_id,action_id,type,prevu_le,realise_le", "J1,A1,deploiement,2024-09-01,", "J2,A1,deploiement,2025-01-01,2025-01-10").State("B2.1"));
+
+    [Fact]
     public void One_deployment_with_none_is_enough_to_be_late_and_is_named()
     {
         var assessment = Deployed("2024-09-01,2024-09-02").Table("actions", "action_id,titre", "A1,Tablettes", "A2,Robots")
