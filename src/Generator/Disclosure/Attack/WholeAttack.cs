@@ -12,10 +12,7 @@ internal sealed class WholeAttack : IDisposable
     private readonly Component part;
     private readonly Work work;
     private readonly Box box;
-    private readonly long[] seenLow;
-    private readonly long[] seenHigh;
-    private readonly long[]?[] lowAt;
-    private readonly long[]?[] highAt;
+    private readonly Sightings seen;
     private readonly bool[,] isAsked;
     private Simplex? simplex;
     private WholeModel? model;
@@ -32,9 +29,7 @@ internal sealed class WholeAttack : IDisposable
         }
 
         IsEmpty |= !box.Narrow(part.Rows);
-        seenLow = [.. Enumerable.Repeat(Box.None, part.Cells.Length)];
-        seenHigh = [.. Enumerable.Repeat(-1L, part.Cells.Length)];
-        (lowAt, highAt) = (new long[seenLow.Length][], new long[seenLow.Length][]);
+        seen = new Sightings(part, box);
         isAsked = new bool[part.Cells.Length, 2];
         if (!IsEmpty)
         {
@@ -50,46 +45,23 @@ internal sealed class WholeAttack : IDisposable
     public bool[] IsEndless { get; } = [];
 
     /// <summary>Takes note of whole values that are a solution; others are ignored.</summary>
-    public void See(long[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (values[i] < box.Low[i] || values[i] > box.High[i])
-            {
-                return;
-            }
-        }
-
-        if (part.Rows.All(r => Box.Holds(r, values)))
-        {
-            for (var i = 0; i < values.Length; i++)
-            {
-                (seenLow[i], lowAt[i]) = values[i] < seenLow[i] ? (values[i], values) : (seenLow[i], lowAt[i]);
-                (seenHigh[i], highAt[i]) = values[i] > seenHigh[i] ? (values[i], values) : (seenHigh[i], highAt[i]);
-            }
-        }
-    }
+    public void See(long[] values) => seen.Add(values);
 
     /// <summary>The exact bounds of a cell (<see cref="Box.None"/>: endless); null where empty or the work ran out.</summary>
     public (long Low, long High)? Bounds(int cell)
     {
-        while (!IsEmpty && !IsKnown(cell, up: false))
+        foreach (var up in new[] { false, true })
         {
-            if (!Ask(cell, up: false))
+            while (!IsEmpty && !IsKnown(cell, up))
             {
-                return null;
+                if (!Ask(cell, up))
+                {
+                    return null;
+                }
             }
         }
 
-        while (!IsEmpty && !IsKnown(cell, up: true))
-        {
-            if (!Ask(cell, up: true))
-            {
-                return null;
-            }
-        }
-
-        return IsEmpty ? null : (seenLow[cell], IsEndless[cell] ? Box.None : seenHigh[cell]);
+        return IsEmpty ? null : (seen.Low[cell], IsEndless[cell] ? Box.None : seen.High[cell]);
     }
 
     /// <summary>Whether the profile holds for a cell, with no more work than that takes; null where empty or the work ran out.</summary>
@@ -114,19 +86,19 @@ internal sealed class WholeAttack : IDisposable
     }
 
     /// <summary>The solutions with the smallest and the largest value seen of a cell; null where endless, or none was seen.</summary>
-    public (long[] Low, long[] High)? Seen(int cell) => IsEndless[cell] || lowAt[cell] is not { } low || highAt[cell] is not { } high ? null : (low, high);
+    public (long[] Low, long[] High)? Seen(int cell) => IsEndless[cell] ? null : seen.At(cell);
 
     public void Dispose() => simplex?.Dispose();
 
     private bool? Decided(int cell, SpreadProfile profile)
     {
-        if (seenHigh[cell] < 0)
+        if (seen.High[cell] < 0)
         {
             return null;
         }
 
         var endless = IsEndless[cell];
-        if (endless || (seenHigh[cell] - seenLow[cell] + 1 >= profile.MinValues && seenHigh[cell] >= profile.UpperMin))
+        if (endless || (seen.High[cell] - seen.Low[cell] + 1 >= profile.MinValues && seen.High[cell] >= profile.UpperMin))
         {
             return true;
         }
@@ -136,7 +108,7 @@ internal sealed class WholeAttack : IDisposable
     }
 
     private bool IsKnown(int cell, bool up) =>
-        seenHigh[cell] >= 0 && (up ? IsEndless[cell] || seenHigh[cell] == box.High[cell] : seenLow[cell] == box.Low[cell]);
+        seen.High[cell] >= 0 && (up ? IsEndless[cell] || seen.High[cell] == box.High[cell] : seen.Low[cell] == box.Low[cell]);
 
     /// <summary>One question: of the simplex the first time, of CP-SAT the second. False where the work ran out.</summary>
     private bool Ask(int cell, bool up)
@@ -155,9 +127,9 @@ internal sealed class WholeAttack : IDisposable
         }
 
         model ??= new WholeModel(part.Rows, box);
-        var isSeen = seenHigh[cell] >= 0;
-        var low = up && isSeen ? seenHigh[cell] + 1 : box.Low[cell];
-        var high = !up && isSeen ? seenLow[cell] - 1 : box.High[cell];
+        var isSeen = seen.High[cell] >= 0;
+        var low = up && isSeen ? seen.High[cell] + 1 : box.Low[cell];
+        var high = !up && isSeen ? seen.Low[cell] - 1 : box.High[cell];
         // An endless cell is asked upwards for one solution only.
         var found = model.Solve(cell, up && !IsEndless[cell], low, high, work, out var isDone);
         if (!isDone)
@@ -173,7 +145,7 @@ internal sealed class WholeAttack : IDisposable
 
         if (!IsEmpty && !(up && IsEndless[cell]))
         {
-            (box.Low[cell], box.High[cell]) = up ? (box.Low[cell], seenHigh[cell]) : (seenLow[cell], box.High[cell]);
+            (box.Low[cell], box.High[cell]) = up ? (box.Low[cell], seen.High[cell]) : (seen.Low[cell], box.High[cell]);
         }
 
         return true;

@@ -3,23 +3,22 @@ using Portal.Disclosure.Attack;
 namespace Portal.Disclosure.Masks;
 
 /// <summary>
-/// Says of a mask, need by need, whether it protects. It keeps for each need the deviations that proved it last: as long as none of the
-/// cells that they move is shown again, nothing has to be computed.
+/// Says of a mask, need by need, whether it protects. Solutions that proved a need are kept: as long as none of the cells that one moves is
+/// shown again, nothing has to be computed.
 /// </summary>
 internal sealed class Guard : IDisposable
 {
     /// <summary>What GLOP leaves uncertain.</summary>
     public const double Noise = 1e-7;
 
+    /// <summary>How many cells may be shown again before the groups are made anew.</summary>
     private const int Few = 4;
-
-    private const int Enough = 80;
 
     private readonly MaskPart part;
     private readonly Work work;
+    private readonly Witnesses witnesses;
     private Reach? reach;
     private int shown;
-    private readonly Witnesses witnesses;
 
     public Guard(MaskPart part, Work work)
     {
@@ -60,18 +59,7 @@ internal sealed class Guard : IDisposable
     }
 
     /// <summary>Whether every need is met; false too where the work ran out.</summary>
-    public bool HoldsAll()
-    {
-        for (var need = 0; need < part.Needs.Count; need++)
-        {
-            if (!Holds(need))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool HoldsAll() => Enumerable.Range(0, part.Needs.Count).All(Holds);
 
     /// <summary>Whether a need is met; false too where the work ran out.</summary>
     public bool Holds(int index)
@@ -105,8 +93,11 @@ internal sealed class Guard : IDisposable
             Bound(need.Known, IsHidden[need.Known]);
         }
 
-        return answer ?? Whole(need);
+        return answer ?? WholeNeed.Holds(part, need, IsHidden, work, witnesses.Add);
     }
+
+    /// <summary>Whether a deviation is what is needed, or short of it by what GLOP leaves uncertain.</summary>
+    public static bool Reaches(double deviation, double needed) => deviation >= needed || needed - deviation <= Noise * Math.Max(1e-3, Math.Abs(needed));
 
     public void Dispose() => Forget();
 
@@ -114,7 +105,7 @@ internal sealed class Guard : IDisposable
     private bool? Linear(Reach reach, Need need)
     {
         // Most needs are met close by, where a simplex costs little.
-        using var near = Near(need);
+        using var near = Reach.Around(part, need, IsHidden, work);
         if (Goes(near ?? reach, need))
         {
             return true;
@@ -161,63 +152,6 @@ internal sealed class Guard : IDisposable
         witnesses.Add(point);
         return true;
     }
-
-    // The hidden cells around one, from row to row, until there are enough; null where that is the whole group.
-    private Reach? Near(Need need)
-    {
-        var isIn = new bool[IsHidden.Length];
-        isIn[need.Cell] = true;
-        var members = new List<int> { need.Cell };
-        for (var k = 0; k < members.Count && members.Count < Enough; k++)
-        {
-            foreach (var other in part.RowsOf[members[k]].SelectMany(r => part.Part.Rows[r].Cells).Where(c => IsHidden[c] && !isIn[c] && c != need.Known))
-            {
-                isIn[other] = true;
-                members.Add(other);
-            }
-        }
-
-        return members.Count < Enough ? null : new Reach(part, [.. part.Low.Select((l, i) => isIn[i] ? l : 0)], [.. part.High.Select((h, i) => isIn[i] ? h : 0)], isSplit: true, work);
-    }
-
-    private bool Whole(Need need)
-    {
-        var sub = part.Around(need.Cell, IsHidden);
-        using var attack = new WholeAttack(sub, work, need.Known < 0 || !sub.Cells.Contains(need.Known) ? null : (Array.IndexOf(sub.Cells, need.Known), 1));
-        if (sub.Cells.All(c => part.Values[c] is not null))
-        {
-            attack.See([.. sub.Cells.Select(c => (long)part.Values[c]!.Value)]);
-        }
-
-        var (up, apart) = ((int)Math.Max(0, need.Up + (double)part.Centre[need.Cell]), (int)need.Apart + 1);
-        var cell = Array.IndexOf(sub.Cells, need.Cell);
-        if (attack.Holds(cell, new SpreadProfile(apart, up)) != true)
-        {
-            return false;
-        }
-
-        if (attack.Seen(cell) is var (low, high))
-        {
-            witnesses.Add(Deviations(sub, low));
-            witnesses.Add(Deviations(sub, high));
-        }
-
-        return true;
-    }
-
-    private double[] Deviations(Component sub, long[] values)
-    {
-        var point = new double[IsHidden.Length];
-        for (var k = 0; k < values.Length; k++)
-        {
-            point[sub.Cells[k]] = (double)(values[k] - part.Centre[sub.Cells[k]]);
-        }
-
-        return point;
-    }
-
-    // An amount that GLOP gives a hair short of what is needed, by less than the amounts have digits, reaches it.
-    public static bool Reaches(double deviation, double needed) => deviation >= needed || needed - deviation <= Noise * Math.Max(1e-3, Math.Abs(needed));
 
     private void Bound(int cell, bool isFree) => reach?.Bound(cell, isFree ? part.Low[cell] : 0, isFree ? part.High[cell] : 0);
 

@@ -8,11 +8,10 @@ namespace Portal.Disclosure.Masks;
 /// </summary>
 internal sealed class Reach : IDisposable
 {
+    private const int Enough = 80;
+
     private readonly MaskPart part;
-    private readonly int[] group;
-    private readonly int[] local;
-    private readonly List<int[]> rows = [];
-    private readonly List<int[]> cells = [];
+    private readonly Groups groups;
     private readonly Simplex?[] simplex;
     private readonly double[] low;
     private readonly double[] high;
@@ -25,58 +24,67 @@ internal sealed class Reach : IDisposable
     public Reach(MaskPart part, double[] low, double[] high, bool isSplit, Work work)
     {
         (this.part, this.low, this.high, width, this.work) = (part, low, high, isSplit ? 2 : 1, work);
-        group = new int[low.Length];
-        local = new int[low.Length];
-        Array.Fill(group, -1);
-        for (var i = 0; i < group.Length; i++)
+        groups = new Groups(part, i => low[i] != 0 || high[i] != 0);
+        simplex = new Simplex?[groups.Count];
+    }
+
+    /// <summary>The hidden cells around one, from row to row, until there are enough; null where that is its whole group.</summary>
+    public static Reach? Around(MaskPart part, Need need, bool[] isHidden, Work work)
+    {
+        var isIn = new bool[isHidden.Length];
+        isIn[need.Cell] = true;
+        var members = new List<int> { need.Cell };
+        for (var k = 0; k < members.Count && members.Count < Enough; k++)
         {
-            if (group[i] < 0 && Moves(i))
+            foreach (var other in part.RowsOf[members[k]].SelectMany(r => part.Part.Rows[r].Cells).Where(c => isHidden[c] && !isIn[c] && c != need.Known))
             {
-                Gather(i);
+                isIn[other] = true;
+                members.Add(other);
             }
         }
 
-        simplex = new Simplex?[cells.Count];
+        return members.Count < Enough ? null
+            : new Reach(part, [.. part.Low.Select((l, i) => isIn[i] ? l : 0)], [.. part.High.Select((h, i) => isIn[i] ? h : 0)], isSplit: true, work);
     }
 
     /// <summary>The cells of the group of a cell.</summary>
-    public IReadOnlyList<int> Group(int cell) => cells[group[cell]];
+    public IReadOnlyList<int> Group(int cell) => groups.Cells(groups.Of[cell]);
 
-    public bool Has(int cell) => group[cell] >= 0;
+    public bool Has(int cell) => groups.Of[cell] >= 0;
 
     public void Bound(int cell, double least, double most)
     {
         (low[cell], high[cell]) = (least, most);
-        if (group[cell] >= 0)
+        if (groups.Of[cell] >= 0)
         {
-            Bound(simplex[group[cell]], cell, least, most);
+            Bound(simplex[groups.Of[cell]], cell, least, most);
         }
     }
 
     /// <summary>The farthest a cell goes, null where GLOP gives none.</summary>
     public double? Farthest(int cell, bool up)
     {
-        if (group[cell] < 0)
+        if (groups.Of[cell] < 0)
         {
             return 0;
         }
 
-        var linear = simplex[group[cell]] ??= Make(group[cell]);
-        return linear.Reach(width == 1 ? [(local[cell], 1)] : [(2 * local[cell], 1), ((2 * local[cell]) + 1, -1)], up);
+        var linear = simplex[groups.Of[cell]] ??= Make(groups.Of[cell]);
+        return linear.Reach(width == 1 ? [(groups.Local[cell], 1)] : [(2 * groups.Local[cell], 1), ((2 * groups.Local[cell]) + 1, -1)], up);
     }
 
     /// <summary>Whether a cell can go so far, found by moving others as little as can be; 1 upwards, -1 downwards.</summary>
     public bool CanGo(int cell, int sign, double far)
     {
-        if (group[cell] < 0 || far > (sign > 0 ? high[cell] : -low[cell]))
+        if (groups.Of[cell] < 0 || far > (sign > 0 ? high[cell] : -low[cell]))
         {
             return far <= 0;
         }
 
-        var linear = simplex[group[cell]] ??= Make(group[cell]);
+        var linear = simplex[groups.Of[cell]] ??= Make(groups.Of[cell]);
         Bound(linear, cell, sign > 0 ? Math.Max(low[cell], far) : low[cell], sign > 0 ? high[cell] : Math.Min(high[cell], -far));
         // Prices that differ a little choose one of the many ways, and mostly a whole one.
-        var sum = Enumerable.Range(0, 2 * cells[group[cell]].Length).Select(c => (c, 1 + (c * 1e-4))).ToArray();
+        var sum = Enumerable.Range(0, 2 * groups.Cells(groups.Of[cell]).Length).Select(c => (c, 1 + (c * 1e-4))).ToArray();
         var isFound = linear.Reach(sum, up: false) is not null;
         Bound(linear, cell, low[cell], high[cell]);
         return isFound;
@@ -86,12 +94,12 @@ internal sealed class Reach : IDisposable
     public double[] Point(int cell)
     {
         var point = new double[low.Length];
-        if (group[cell] >= 0)
+        if (groups.Of[cell] >= 0)
         {
-            var members = cells[group[cell]];
+            var members = groups.Cells(groups.Of[cell]);
             for (var k = 0; k < members.Length; k++)
             {
-                point[members[k]] = Deviation(simplex[group[cell]]!.Point, k);
+                point[members[k]] = Deviation(simplex[groups.Of[cell]]!.Point, k);
             }
         }
 
@@ -102,12 +110,12 @@ internal sealed class Reach : IDisposable
     public double[] Multipliers(int cell)
     {
         var multipliers = new double[part.Part.Rows.Length];
-        if (group[cell] >= 0)
+        if (groups.Of[cell] >= 0)
         {
-            var found = simplex[group[cell]]!.Multipliers();
+            var found = simplex[groups.Of[cell]]!.Multipliers();
             for (var k = 0; k < found.Length; k++)
             {
-                multipliers[rows[group[cell]][k]] = found[k];
+                multipliers[groups.Rows(groups.Of[cell])[k]] = found[k];
             }
         }
 
@@ -122,45 +130,12 @@ internal sealed class Reach : IDisposable
         }
     }
 
-    private bool Moves(int cell) => low[cell] != 0 || high[cell] != 0;
-
-    private void Gather(int start)
-    {
-        var (members, its) = (new List<int> { start }, new List<int>());
-        group[start] = cells.Count;
-        for (var k = 0; k < members.Count; k++)
-        {
-            foreach (var r in part.RowsOf[members[k]])
-            {
-                foreach (var c in part.Part.Rows[r].Cells)
-                {
-                    if (group[c] < 0 && Moves(c))
-                    {
-                        group[c] = cells.Count;
-                        members.Add(c);
-                    }
-                }
-
-                its.Add(r);
-            }
-        }
-
-        members.Sort();
-        for (var k = 0; k < members.Count; k++)
-        {
-            local[members[k]] = k;
-        }
-
-        cells.Add([.. members]);
-        rows.Add([.. its.Distinct().Order()]);
-    }
-
     private Simplex Make(int which)
     {
-        var own = rows[which].Select(r => On(part.Part.Rows[r], which)).ToArray();
-        var linear = new Simplex(own, [.. rows[which].Select(r => part.RowLow[r])], [.. rows[which].Select(r => part.RowHigh[r])],
-            new double[width * cells[which].Length], new double[width * cells[which].Length], work);
-        foreach (var cell in cells[which])
+        var own = groups.Rows(which).Select(r => On(part.Part.Rows[r], which)).ToArray();
+        var linear = new Simplex(own, [.. groups.Rows(which).Select(r => part.RowLow[r])], [.. groups.Rows(which).Select(r => part.RowHigh[r])],
+            new double[width * groups.Cells(which).Length], new double[width * groups.Cells(which).Length], work);
+        foreach (var cell in groups.Cells(which))
         {
             Bound(linear, cell, low[cell], high[cell]);
         }
@@ -174,19 +149,19 @@ internal sealed class Reach : IDisposable
     {
         if (width == 1)
         {
-            linear?.Bound(local[cell], least, most);
+            linear?.Bound(groups.Local[cell], least, most);
             return;
         }
 
-        linear?.Bound(2 * local[cell], Math.Max(0, least), Math.Max(0, most));
-        linear?.Bound((2 * local[cell]) + 1, Math.Max(0, -most), Math.Max(0, -least));
+        linear?.Bound(2 * groups.Local[cell], Math.Max(0, least), Math.Max(0, most));
+        linear?.Bound((2 * groups.Local[cell]) + 1, Math.Max(0, -most), Math.Max(0, -least));
     }
 
     private Row On(Row row, int which)
     {
-        var kept = Enumerable.Range(0, row.Cells.Length).Where(k => group[row.Cells[k]] == which).ToArray();
-        return width == 1 ? new Row([.. kept.Select(k => local[row.Cells[k]])], [.. kept.Select(k => row.Factors[k])], null, null)
-            : new Row([.. kept.SelectMany(k => new[] { 2 * local[row.Cells[k]], (2 * local[row.Cells[k]]) + 1 })],
+        var kept = Enumerable.Range(0, row.Cells.Length).Where(k => groups.Of[row.Cells[k]] == which).ToArray();
+        return width == 1 ? new Row([.. kept.Select(k => groups.Local[row.Cells[k]])], [.. kept.Select(k => row.Factors[k])], null, null)
+            : new Row([.. kept.SelectMany(k => new[] { 2 * groups.Local[row.Cells[k]], (2 * groups.Local[row.Cells[k]]) + 1 })],
                 [.. kept.SelectMany(k => new[] { row.Factors[k], -row.Factors[k] })], null, null);
     }
 }
