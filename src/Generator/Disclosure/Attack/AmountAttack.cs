@@ -37,7 +37,7 @@ internal sealed class AmountAttack : IDisposable
         simplex = new Simplex(part.Rows, [.. part.Rows.Select(r => From(r, r.Low) ?? double.NegativeInfinity)],
             [.. part.Rows.Select(r => From(r, r.High) ?? double.PositiveInfinity)], low, high, work);
         isEndless = Rays.Of(part, [.. high.Select(double.IsPositiveInfinity)], work);
-        IsEmpty = !isTrue && simplex.Reach([], true) is null;
+        IsEmpty = !isTrue && simplex.Reach([], true) is null && simplex.IsEmpty;
     }
 
     /// <summary>Whether no amounts at all can give what is shown.</summary>

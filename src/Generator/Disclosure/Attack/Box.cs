@@ -9,6 +9,9 @@ internal sealed class Box
     /// <summary>A chain of facts can narrow a cell by one at each turn; what is left is the solver's work.</summary>
     private const int Turns = 40;
 
+    /// <summary>Where a cell that nothing bounds from above is pushed so far, rows push one another without end, and such numbers are beyond GLOP.</summary>
+    private const long Far = 1L << 30;
+
     public Box(Component part)
     {
         Low = new long[part.Cells.Length];
@@ -22,6 +25,7 @@ internal sealed class Box
     /// <summary>False where a cell has no value left.</summary>
     public bool Narrow(IReadOnlyList<Row> rows)
     {
+        var (low, high) = (Low.ToArray(), High.ToArray());
         for (var turn = 0; turn < Turns; turn++)
         {
             var moved = false;
@@ -33,6 +37,13 @@ internal sealed class Box
             if (Enumerable.Range(0, Low.Length).Any(i => Low[i] > High[i]))
             {
                 return false;
+            }
+
+            if (Enumerable.Range(0, Low.Length).Any(i => Low[i] > Far && High[i] == None))
+            {
+                low.CopyTo(Low, 0);
+                high.CopyTo(High, 0);
+                break;
             }
 
             if (!moved)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google.OrTools.LinearSolver;
 
 namespace Portal.Disclosure.Attack;
@@ -5,6 +6,12 @@ namespace Portal.Disclosure.Attack;
 /// <summary>The linear attacker: GLOP on one component, kept between two questions so that each starts from the last vertex.</summary>
 internal sealed class Simplex : IDisposable
 {
+    /// <summary>Pivots that any question may take.</summary>
+    private const int Enough = 2000;
+
+    /// <summary>And more for each row and column: ten times what a hard one takes.</summary>
+    private const int PerLine = 50;
+
     private readonly Solver solver;
     private readonly Variable[] cells;
     private readonly Constraint[] rows;
@@ -19,8 +26,9 @@ internal sealed class Simplex : IDisposable
     {
         this.work = work;
         solver = Solver.CreateSolver("GLOP");
-        // Without preprocessing a new objective starts from the last basis: ten times faster here.
-        solver.SetSolverSpecificParametersAsString("use_preprocessing: false");
+        // Without preprocessing a new objective starts from the last basis: ten times faster here. GLOP can cycle, so its pivots are counted.
+        var most = Enough + (PerLine * (low.Length + rows.Count));
+        solver.SetSolverSpecificParametersAsString(string.Create(CultureInfo.InvariantCulture, $"use_preprocessing: false max_number_of_iterations: {most}"));
         cells = [.. low.Select((l, i) => solver.MakeNumVar(l, high[i], ""))];
         this.rows = new Constraint[rows.Count];
         for (var r = 0; r < rows.Count; r++)
@@ -39,6 +47,9 @@ internal sealed class Simplex : IDisposable
     /// <summary>The vertex found last.</summary>
     public double[] Point { get; }
 
+    /// <summary>Whether the last question showed that no values at all satisfy the rows.</summary>
+    public bool IsEmpty { get; private set; }
+
     /// <summary>The largest (or smallest) value of a cell, null where GLOP gives none.</summary>
     public double? Reach(int cell, bool up) => Reach([(cell, 1.0)], up);
 
@@ -55,6 +66,7 @@ internal sealed class Simplex : IDisposable
         objective.SetOptimizationDirection(up);
         var status = solver.Solve();
         work.Spend((Work.Turns + solver.Iterations()) * (cells.Length + rows.Length) * Work.Pivot);
+        IsEmpty = status == Solver.ResultStatus.INFEASIBLE;
         if (status != Solver.ResultStatus.OPTIMAL)
         {
             return null;

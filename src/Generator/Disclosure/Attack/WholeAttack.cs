@@ -161,19 +161,15 @@ internal sealed class WholeAttack : IDisposable
         simplex ??= new Simplex(part.Rows, [.. box.Low.Select(l => (double)l)], [.. box.High.Select(h => h == Box.None ? double.PositiveInfinity : h)], work);
         if (simplex.Reach(cell, up) is not { } bound)
         {
+            // Where no fractions fit, no whole numbers do: CP-SAT, which would have to search huge domains, need not be asked.
+            IsEmpty = simplex.IsEmpty && seen.High[cell] < 0;
             return;
         }
 
         var slack = Slack * Math.Max(1, Math.Abs(bound) * 1e-3);
-        if (up)
-        {
-            box.High[cell] = Math.Min(box.High[cell], (long)Math.Floor(bound + slack));
-        }
-        else
-        {
-            box.Low[cell] = Math.Max(box.Low[cell], (long)Math.Ceiling(bound - slack));
-        }
-
+        (box.Low[cell], box.High[cell]) = up
+            ? (box.Low[cell], Math.Min(box.High[cell], (long)Math.Floor(bound + slack)))
+            : (Math.Max(box.Low[cell], (long)Math.Ceiling(bound - slack)), box.High[cell]);
         See([.. simplex.Point.Select(v => (long)Math.Round(v))]);
     }
 }
