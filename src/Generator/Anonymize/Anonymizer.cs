@@ -62,7 +62,7 @@ internal static class Anonymizer
 
         string[] questions = [.. columns.Select(c => c.Dimension.Question ?? c.Column.Text)];
         var rows = Rows.Of(plan, counts, questions);
-        return OutputFiles.Write(plan, rows, counts, questions, request, faults) is var (files, replaced)
+        return OutputFiles.Write(plan, export, rows, counts, questions, request, faults) is var (files, replaced)
             ? new Anonymized(files, Summaries.Of(plan, export, columns, school, responses, answers, designs, rows, replaced))
             : null;
     }

@@ -158,6 +158,7 @@ public static class Codes
     public static readonly Code ShareGivesCount = Error("CON016", "Part qui donne un petit effectif");
     public static readonly Code NoPlaceForSecret = Error("CON017", "Nombre à cacher dans une colonne qui n'admet pas « s »");
     public static readonly Code SecretRepeated = Error("CON018", "Secret répété ailleurs");
+    public static readonly Code SameSurvey = Error("CON019", "Deux jeux de la même enquête");
     public static readonly Code KnownAlready = Note("CON030", "Chiffre déjà publié, que « s » ne cache plus");
     public static readonly Code Uncovered = Warning("CON031", "Chiffre caché dans une édition et montré ici");
     public static readonly Code SmallCorrection = Error("CON032", "Correction qui désigne quelques personnes");

@@ -23,6 +23,9 @@ public sealed record Schema(string Name, string Title, string Description, IRead
 
     public Sensitivity Sensitivity { get; init; }
 
+    /// <summary>Of a table that counts answers, which survey they come from: two tables of the same one count the same persons.</summary>
+    public string? Survey { get; init; }
+
     /// <summary>Declared by the commune beside its CSV: what it asks can be changed there.</summary>
     public bool IsOwn { get; init; }
 

@@ -78,6 +78,7 @@ public static class Protector
             }
         }
 
+        SameSurvey.Check(sensitive, faults);
         var index = SensitiveIndex.Of(content, indicators, faults);
         if (index.Cubes.Count == 0)
         {

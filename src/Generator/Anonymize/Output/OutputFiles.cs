@@ -1,3 +1,4 @@
+using Portal.Anonymize.Exports;
 using Portal.Anonymize.Hiding;
 using Portal.Anonymize.Plans;
 using Portal.Diagnostics;
@@ -9,7 +10,7 @@ namespace Portal.Anonymize.Output;
 internal static class OutputFiles
 {
     public static (IReadOnlyList<OutputFile> Files, int Replaced)? Write(
-        Plan plan, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, IReadOnlyList<Masked> counts, IReadOnlyList<string> questions, AnonymizeRequest request, DiagnosticBag faults)
+        Plan plan, Export export, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, IReadOnlyList<Masked> counts, IReadOnlyList<string> questions, AnonymizeRequest request, DiagnosticBag faults)
     {
         if (plan.Kind != DatasetKind.Own)
         {
@@ -19,6 +20,6 @@ internal static class OutputFiles
         string[] columns = [.. plan.Dimensions.Select(d => d.Name), .. Rows.Measures];
         byte[] csv = [.. CsvText.Line(columns), .. rows.SelectMany(r => CsvText.Line(columns.Select(c => r[c])))];
         var schema = $"{request.Output[..^Path.GetExtension(request.Output).Length]}.schema.json";
-        return ([new OutputFile(schema, OwnSchema.Write(plan, counts[0].Design, questions)), new OutputFile(request.Output, csv)], 0);
+        return ([new OutputFile(schema, OwnSchema.Write(plan, counts[0].Design, questions, SurveyIdentity.Of(export))), new OutputFile(request.Output, csv)], 0);
     }
 }

@@ -13,7 +13,7 @@ internal static class OwnSchema
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(Plan plan, Design design, IReadOnlyList<string> questions)
+    public static byte[] Write(Plan plan, Design design, IReadOnlyList<string> questions, string survey)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -25,6 +25,7 @@ internal static class OwnSchema
             json.WriteString("description", $"Réponses à une enquête, comptées par {Names(plan)}, pour la période {plan.Period}. Un nombre trop petit pour rester anonyme est remplacé par « s » (secret statistique). Aucun résultat ne porte sur une école ni sur une personne.");
             WriteList(json, "missingValues", [""]);
             json.WriteBoolean("sensible", true);
+            json.WriteString("enquete", survey);
             json.WriteStartArray("fields");
             for (var i = 0; i < plan.Dimensions.Count; i++)
             {

@@ -4,7 +4,7 @@ using Portal.Model;
 
 namespace Portal.Read.Tables;
 
-/// <summary>Reads a Table Schema (Frictionless, versions 1 and 2) and the few properties of ours: <c>sensible</c>, <c>role</c>, <c>unite</c>, <c>controle</c>, <c>hierarchie</c>.</summary>
+/// <summary>Reads a Table Schema (Frictionless, versions 1 and 2) and the few properties of ours: <c>sensible</c>, <c>role</c>, <c>unite</c>, <c>controle</c>, <c>hierarchie</c>, <c>enquete</c>.</summary>
 internal static class SchemaReader
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
@@ -41,6 +41,7 @@ internal static class SchemaReader
                 ForeignKeys = ReadForeignKeys(root),
                 MissingValues = root.TryGetProperty("missingValues", out _) ? Strings(root, "missingValues") : [""],
                 Sensitivity = ReadSensitivity(root),
+                Survey = String(root, "enquete"),
                 Json = utf8,
             };
             return KeysExist(schema, file, faults) ? schema : null;
