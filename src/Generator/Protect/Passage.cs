@@ -9,6 +9,9 @@ internal sealed record Passage(IReadOnlyList<string> Cells, int Line, IReadOnlyL
     /// <summary>The file inside a compressed one, or empty.</summary>
     public string Part { get; init; } = "";
 
+    /// <summary>What stands above the table of a row, or empty.</summary>
+    public string Caption { get; init; } = "";
+
     /// <summary>A row or an object: beside the value stand other numbers of the same row.</summary>
     public bool IsRecord => Cells.Count > 1;
 

@@ -91,7 +91,7 @@ public static class Renderer
         {
             var view = views.Datasets[dataset.Name];
             var front = new FrontMatter { Title = view.Title, Summary = FirstSentence(view.Description) };
-            yield return RenderGenerated(new Page(DatasetTemplate, $"/donnees/{dataset.Name}/", front), DatasetTemplate, templates, views, ("jeu", view), views.Secrecy.OfDataset(dataset.Name));
+            yield return RenderGenerated(new Page(DatasetTemplate, $"/donnees/{dataset.Name}/", front), DatasetTemplate, templates, views, ("jeu", view), views.Secrecy.OfDataset(dataset.Name)) with { Data = dataset.Name };
         }
     }
 
@@ -101,7 +101,7 @@ public static class Renderer
         {
             var view = ProofPages.View(facts, proof, views, words, address.Of("/contact/#signaler"));
             var front = new FrontMatter { Title = view.Title, Summary = $"{words["preuve.resume"]} {view.Formula}" };
-            yield return RenderGenerated(new Page(ProofTemplate, proof.Path, front), ProofTemplate, templates, views, ("preuve", view), views.Secrecy.Of(proof.Evaluation.Contributions.Select(c => c.Row)));
+            yield return RenderGenerated(new Page(ProofTemplate, proof.Path, front), ProofTemplate, templates, views, ("preuve", view), views.Secrecy.Of(proof.Evaluation.Contributions.Select(c => c.Row))) with { Data = proof.Evaluation.Measure.Dataset };
         }
     }
 

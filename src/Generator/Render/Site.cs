@@ -5,6 +5,9 @@ namespace Portal.Render;
 /// <summary>A page of the site, rendered. Source is the file an author can mend; a page that may stand alone needs no link to it.</summary>
 public sealed record HtmlPage(string SitePath, string OutputPath, string Html, string Source)
 {
+    /// <summary>The dataset that fills a page of the theme; null where an author wrote what is there.</summary>
+    public string? Data { get; init; }
+
     public bool MayStandAlone { get; init; }
 }
 

@@ -19,6 +19,13 @@ public sealed class ProbeTests
         {"name":"inscrits","title":"Inscrits","description":"Nombre.","type":"integer","role":"mesure"}]}
         """;
 
+    private const string SurveySchema = """
+        {"name":"avis","title":"Avis des familles","description":"Réponses.","sensible":true,
+        "fields":[{"name":"secteur","title":"Secteur","description":"Secteur.","type":"string","role":"identifiante","categories":[{"value":"prive","label":"privé"},{"value":"autre","label":"Autre"}]},
+        {"name":"q","title":"Réponse","description":"Réponse.","type":"string","role":"reponse"},
+        {"name":"effectif","title":"Nombre","description":"Nombre.","type":"integer","role":"mesure"}]}
+        """;
+
     private const string Truth = "club,annee,niveau,ordre,inscrits\nrobots,2024-2025,cycle_3,4,17\nchant,2024-2025,cycle_3,2,41\nrobots,2025-2026,cycle_3,3,3\nchant,2025-2026,cycle_3,2,44\n";
 
     private const string Shown = "club,annee,niveau,ordre,inscrits\nrobots,2024-2025,cycle_3,4,17\nchant,2024-2025,cycle_3,2,41\nrobots,2025-2026,cycle_3,3,s\nchant,2025-2026,cycle_3,2,44\n";
@@ -46,6 +53,25 @@ public sealed class ProbeTests
     [InlineData("microrobots 2025-2026 : 3")]
     public void Lets_everything_else_pass(params string[] cells) => Assert.False(Probe.Leaks(new Passage(cells, 1)));
 
+    /// <summary>« Non » fills a cell of another table, « autre » stands in its prose: nobody learns anything of the survey.</summary>
+    [Theory]
+    [InlineData("Fonds de dotation", "Non", "2024", "Il a payé 22 robots à 210 € et 12 visualiseurs à 165 €, et rien d’autre. Le donateur n’a reçu aucune publicité.")]
+    [InlineData("Il a payé 22 robots et 12 visualiseurs, et non 13 comme l’autre.")]
+    [InlineData("Rien d’autre", "Non", "12")]
+    [InlineData("Fonds", "Non", "12", "Cette aide a été accordée pour une année au secteur privé par la région et par l’État.")]
+    public void Leaves_sentences_about_something_else(params string[] cells) => Assert.False(Survey.Leaks(new Passage(cells, 1)));
+
+    [Theory]
+    [InlineData("autre", "Non", "12")]
+    [InlineData("Autre", "12", "Non")]
+    [InlineData("Avis des familles : dans le secteur « autre », 12 ont répondu « Non ».")]
+    [InlineData("Avis des familles, secteur privé, Non : 12")]
+    public void Tells_usual_words_where_they_are_keys(params string[] cells) => Assert.True(Survey.Leaks(new Passage(cells, 1)));
+
+    [Fact]
+    public void Tells_a_row_under_the_headings_of_its_keys()
+        => Assert.True(Survey.Leaks(new Passage(["Autre (2 écoles)", "Non", "12"], 1, ["Secteur", "Réponse", "Nombre"])));
+
     [Theory]
     [InlineData("<p>Nos Robots</p>", true)]
     [InlineData("<p>Notre chorale</p>", false)]
@@ -66,15 +92,20 @@ public sealed class ProbeTests
     /// <summary>A private repository of which one cell is hidden: the robots of 2025-2026 are three.</summary>
     internal static Probe Probe { get; } = Portal.Protect.Probe.Of(Facts(Read(Truth)), [(Read(Truth), Read(Shown))]);
 
-    private static Facts Facts(Table table) => new(new Dictionary<string, Dataset> { ["clubs"] = new(table.Schema, [.. table.Rows]) }, Settings, new DateOnly(2026, 1, 15));
+    /// <summary>Two sectors of which nothing but the « Non » is hidden: twelve each.</summary>
+    private static Probe Survey { get; } = Portal.Protect.Probe.Of(
+        Facts(Read("secteur,q,effectif\nautre,Non,12\nautre,Oui,25\nprive,Non,12\nprive,Oui,18\n", SurveySchema, "avis")),
+        [(Read("secteur,q,effectif\nautre,Non,12\nautre,Oui,25\nprive,Non,12\nprive,Oui,18\n", SurveySchema, "avis"), Read("secteur,q,effectif\nautre,Non,s\nautre,Oui,25\nprive,Non,s\nprive,Oui,18\n", SurveySchema, "avis"))]);
+
+    private static Facts Facts(Table table) => new(new Dictionary<string, Dataset> { [table.Name] = new(table.Schema, [.. table.Rows]) }, Settings, new DateOnly(2026, 1, 15));
 
     private static Settings Settings => new() { Name = "Bourg-Nu", Email = "mairie@bourg-nu.example", Mayor = "Camille Martin" };
 
-    private static Table Read(string csv)
+    private static Table Read(string csv, string text = Schema, string name = "clubs")
     {
         var faults = new DiagnosticBag();
-        var schema = SchemaReader.Read(Encoding.UTF8.GetBytes(Schema), "clubs", "data/clubs.schema.json", faults)!;
-        var table = TableReader.Read(Encoding.UTF8.GetBytes(csv), schema, "data/clubs.csv", faults)!;
+        var schema = SchemaReader.Read(Encoding.UTF8.GetBytes(text), name, $"data/{name}.schema.json", faults)!;
+        var table = TableReader.Read(Encoding.UTF8.GetBytes(csv), schema, $"data/{name}.csv", faults)!;
         Assert.Empty(faults.Items);
         return table;
     }

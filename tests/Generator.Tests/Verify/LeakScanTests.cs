@@ -25,6 +25,17 @@ public sealed class LeakScanTests
     [InlineData("<svg><desc>Robots en 2025-2026 : 3.</desc></svg>")]
     public void A_hidden_value_in_a_page(string body) => Assert.Contains("VER008", Codes(Look(page: body)));
 
+    [Fact]
+    public void A_page_that_a_dataset_fills_is_mended_there()
+    {
+        var page = new HtmlPage("/donnees/ateliers/", "donnees/ateliers/index.html", "<!DOCTYPE html><html><body><h1>Titre</h1><p>Robots, 2025-2026 : 3</p></body></html>", "theme/input/donnees/_jeu.liquid") { Data = "ateliers" };
+        var site = new Site([page], [], new Address(new Uri("https://commune.example/")));
+
+        var fault = Assert.Single(Verifier.Verify(site, ProbeTests.Probe).Diagnostics, d => d.Code.Id == "VER008");
+
+        Assert.Equal(Place.Start("data/ateliers.csv"), fault.Place);
+    }
+
     [Theory]
     [InlineData("<p>Au club de robots, s élèves en 2025-2026.</p>")]
     [InlineData("<p>Robots en 2025-2026.</p><p>Il y a 3 salles.</p>")]

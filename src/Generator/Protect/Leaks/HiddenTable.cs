@@ -5,21 +5,26 @@ using Portal.Model;
 namespace Portal.Protect.Leaks;
 
 /// <summary>
-/// The cells of a table, hidden and shown, and what each row of it is about. A passage gives a hidden one away where it holds its value, and the
-/// keys that it names fit that row alone; unless a cell that is shown, of any table, has the same value and as many keys there.
+/// The cells of a table, hidden and shown, and what each row of it is about. A passage gives a hidden one away where it holds its value, the keys
+/// that it names fit that row alone, and it is about that table: it says so, it is a record of the same keys, or it names every one of them.
+/// Unless a cell that is shown, of any table, has the same value and as many keys there.
 /// </summary>
 internal sealed class HiddenTable
 {
     private readonly IReadOnlyList<KeyColumn> keys;
     private readonly int[][] codes;
+    private readonly IReadOnlyList<string> subjects;
     private readonly ILookup<decimal, int> hidden;
     private readonly ILookup<decimal, int> shown;
 
     /// <summary>For each set of key columns, how many rows have the same codes there: a large table is asked for every passage of the site.</summary>
     private readonly ConcurrentDictionary<int, Dictionary<string, int>> alike = [];
 
-    private HiddenTable(IReadOnlyList<KeyColumn> keys, int[][] codes, ILookup<decimal, int> hidden, ILookup<decimal, int> shown)
-        => (this.keys, this.codes, this.hidden, this.shown) = (keys, codes, hidden, shown);
+    private HiddenTable(Schema schema, IReadOnlyList<KeyColumn> keys, int[][] codes, ILookup<decimal, int> hidden, ILookup<decimal, int> shown)
+    {
+        (this.keys, this.codes, this.hidden, this.shown) = (keys, codes, hidden, shown);
+        subjects = [.. ((string[])[schema.Title, schema.Name]).Select(Reading.Fold).Distinct()];
+    }
 
     public bool HidesAnything => hidden.Count > 0;
 
@@ -36,7 +41,7 @@ internal sealed class HiddenTable
             .Select(f => KeyColumn.Of(read, f, facts)).Where(k => k.Forms.Count > 0).ToList();
         var codes = Enumerable.Range(0, read.Count).Select(r => keys.Select(k => k.CodeAt(r)).ToArray()).ToArray();
         var known = cells.Where(x => shown.Columns[x.Column].NumberAt(x.Row) is not null).ToLookup(x => shown.Columns[x.Column].NumberAt(x.Row)!.Value, x => x.Row);
-        return new HiddenTable(keys, codes, hidden, known);
+        return new HiddenTable(read.Schema, keys, codes, hidden, known);
     }
 
     /// <summary>The hidden rows with this number that a passage tells: the keys that it names beside it fit them alone.</summary>
@@ -53,7 +58,7 @@ internal sealed class HiddenTable
             // The row itself, its s in place, may hold the number elsewhere: the rank of an answer.
             .Where(row => count > (passage.ShowsSecret ? shown[number].Count(r => r == row) : 0))
             .Select(row => (Row: row, Columns: NamedOf(named, row)))
-            .Where(x => x.Columns.Count >= Math.Min(2, keys.Count) && IsAlone(x.Row, x.Columns))
+            .Where(x => x.Columns.Count >= Math.Min(2, keys.Count) && IsAlone(x.Row, x.Columns) && IsAbout(x.Row, x.Columns, named, passage))
             .Select(x => (x.Row, x.Columns.Count));
     }
 
@@ -67,11 +72,38 @@ internal sealed class HiddenTable
         return shown[number].Where(row => row != but).Select(row => NamedOf(named, row).Count).DefaultIfEmpty(0).Max();
     }
 
-    private List<List<KeyForm>> NamedBy(Reading passage) => [.. keys.Select(k => k.In(passage.Words).ToList())];
+    /// <summary>What a sentence is made of anyway names a key where it fills a cell, under the key's heading, or where the table is named beside it.</summary>
+    private List<List<KeyForm>> NamedBy(Reading passage)
+    {
+        List<List<KeyForm>> named = [.. keys.Select(k => k.In(passage.Words).ToList())];
+        if (!IsNamed(named, passage))
+        {
+            for (var k = 0; k < keys.Count; k++)
+            {
+                var isHeaded = keys[k].IsHeadOf(passage);
+                named[k].RemoveAll(form => form.IsUsual && !isHeaded && !passage.Alone.Contains(form.Words));
+            }
+        }
+
+        return named;
+    }
+
+    private bool IsNamed(List<List<KeyForm>> named, Reading passage)
+        => named.Exists(forms => forms.Exists(f => f.IsSubject)) || subjects.Any(s => passage.Words.Contains(s, StringComparison.Ordinal) || passage.Headings.Contains(s, StringComparison.Ordinal));
+
+    /// <summary>Whether what names the keys of a row is about this table, and not about something else in the same words.</summary>
+    private bool IsAbout(int row, List<int> columns, List<List<KeyForm>> named, Reading passage)
+        => passage.Clauses.Any(clause => IsComplete(row, named, clause))
+            || IsNamed(named, passage)
+            || columns.Count(k => named[k].Exists(f => f.Code == codes[row][k] && passage.Alone.Contains(f.Words))) >= Math.Min(2, keys.Count)
+            || columns.All(k => keys[k].IsHeadOf(passage));
 
     /// <summary>The key columns of which the passage names what the row holds.</summary>
     private List<int> NamedOf(List<List<KeyForm>> named, int row)
         => [.. Enumerable.Range(0, keys.Count).Where(k => named[k].Exists(form => form.Code == codes[row][k]))];
+
+    private bool IsComplete(int row, List<List<KeyForm>> named, string clause)
+        => Enumerable.Range(0, keys.Count).All(k => codes[row][k] < 0 || keys[k].IsConstant || named[k].Exists(f => f.Code == codes[row][k] && clause.Contains(f.Words, StringComparison.Ordinal)));
 
     private bool IsAlone(int row, IReadOnlyList<int> columns)
     {

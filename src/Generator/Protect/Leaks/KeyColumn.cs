@@ -4,14 +4,33 @@ using Portal.Model;
 namespace Portal.Protect.Leaks;
 
 /// <summary>A way to write a code: its folded words, and the text itself.</summary>
-internal sealed record KeyForm(string Words, string Text, int Code);
+internal sealed record KeyForm(string Words, string Text, int Code)
+{
+    /// <summary>Words that French sentences are made of, folded.</summary>
+    private static readonly HashSet<string> Usual = [.. ((string[])["autre", "autres", "aucun", "aucune", "commune", "ensemble", "total", "totale", "toujours", "jamais", "souvent", "parfois", "beaucoup", "plus", "moins", "bien"]).Select(Reading.Fold)];
+
+    /// <summary>It may stand in any sentence, about anything: « oui », « autre ».</summary>
+    public bool IsUsual { get; } = Usual.Contains(Words) || Words.Count(char.IsLetterOrDigit) < 4;
+
+    /// <summary>A whole question, or what an indicator counts.</summary>
+    public bool IsSubject { get; } = Words.Trim('_').Count(c => c == '_') >= 3;
+}
 
 /// <summary>A column that says what a row is about, with every way in which a page or a file writes each of its codes.</summary>
 internal sealed class KeyColumn
 {
     private readonly int[] codes;
+    private readonly IReadOnlyList<string> headings;
 
-    private KeyColumn(IReadOnlyList<KeyForm> forms, int[] codes) => (Forms, this.codes) = (forms, codes);
+    private KeyColumn(Field field, IReadOnlyList<KeyForm> forms, int[] codes)
+    {
+        (Forms, this.codes) = (forms, codes);
+        headings = [.. ((string[])[field.Title, field.Name]).Select(Reading.Fold).Distinct()];
+        IsConstant = codes.All(code => code == codes[0]);
+    }
+
+    /// <summary>All rows have the same code: nobody needs to name it.</summary>
+    public bool IsConstant { get; }
 
     public IReadOnlyList<KeyForm> Forms { get; }
 
@@ -41,8 +60,11 @@ internal sealed class KeyColumn
             }
         }
 
-        return new KeyColumn(forms, byRow);
+        return new KeyColumn(field, forms, byRow);
     }
+
+    /// <summary>Whether a record has the column, as tables head it or as objects name it.</summary>
+    public bool IsHeadOf(Reading passage) => headings.Any(h => passage.Alone.Contains(h) || passage.Headings.Contains(h, StringComparison.Ordinal));
 
     /// <summary>The ways of writing that a passage holds.</summary>
     public IEnumerable<KeyForm> In(string words) => Forms.Where(form => words.Contains(form.Words, StringComparison.Ordinal));

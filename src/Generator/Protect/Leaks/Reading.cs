@@ -7,6 +7,18 @@ namespace Portal.Protect.Leaks;
 /// <summary>A passage as it is compared: its words folded, between marks, and its numbers, each with the folded words that write it.</summary>
 internal sealed record Reading(string Words, ILookup<decimal, string> Numbers, bool ShowsSecret)
 {
+    /// <summary>A longer cell is a text, which says as little about the row beside it as any other sentence.</summary>
+    private const int MostWordsOfCell = 12;
+
+    /// <summary>What fills a cell of its own in a record: a « non » there is an answer, in a sentence it is a word.</summary>
+    public IReadOnlySet<string> Alone { get; private init; } = new HashSet<string>();
+
+    /// <summary>The words that belong together: the sentence; of a record the cells, and apart each text that fills one.</summary>
+    public IReadOnlyList<string> Clauses { get; private init; } = [];
+
+    /// <summary>What stands over the cells.</summary>
+    public string Headings { get; private init; } = "";
+
     private static readonly string[] NumberWords =
     [
         "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize",
@@ -14,9 +26,23 @@ internal sealed record Reading(string Words, ILookup<decimal, string> Numbers, b
 
     public static Reading Of(Passage passage)
     {
-        var numbers = passage.Cells.SelectMany(NumbersOf).Distinct().ToLookup(n => n.Number, n => n.Words);
-        return new Reading(numbers.Count == 0 ? "" : Fold(string.Join(" ; ", passage.Cells)), numbers, passage.IsRecord && passage.Cells.Contains("s"));
+        List<string> cells = [.. passage.Cells, passage.Caption];
+        var numbers = cells.SelectMany(NumbersOf).Distinct().ToLookup(n => n.Number, n => n.Words);
+        if (numbers.Count == 0)
+        {
+            return new Reading("", numbers, false);
+        }
+
+        var words = Fold(string.Join(" ; ", cells));
+        return new Reading(words, numbers, passage.IsRecord && passage.Cells.Contains("s"))
+        {
+            Alone = passage.IsRecord ? passage.Cells.Select(Fold).ToHashSet(StringComparer.Ordinal) : [],
+            Clauses = passage.IsRecord ? [Fold(string.Join(" ; ", cells.Where(cell => !IsText(cell) || cell == passage.Caption))), .. passage.Cells.Where(IsText).Select(Fold)] : [words],
+            Headings = Fold(string.Join(" ; ", passage.Head ?? [])),
+        };
     }
+
+    private static bool IsText(string cell) => cell.AsSpan().Count(' ') >= MostWordsOfCell;
 
     /// <summary>How often a number stands in the passage once the words of the keys that it names are taken away: « cycle 3 » is no three.</summary>
     public int CountBeside(decimal number, IEnumerable<string> keys)

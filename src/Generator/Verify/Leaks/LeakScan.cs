@@ -31,7 +31,8 @@ internal static class LeakScan
             {
                 if (probe.MayLeak(page.Html) && Markup.PassagesOf(page.Html).FirstOrDefault(probe.Leaks) is { } leak)
                 {
-                    faults.Add(Codes.VerifySecret, Place.Start(page.Source), $"page « {page.SitePath} », ligne {leak.Line} du HTML : une valeur couverte par le secret statistique est écrite à côté de ce qu'elle compte. Retirez-la, ou écrivez « s » à sa place.");
+                    var (source, made) = page.Data is { } dataset ? ($"data/{dataset}.csv", " de ce jeu de données") : (page.Source, "");
+                    faults.Add(Codes.VerifySecret, Place.Start(source), $"page « {page.SitePath} »{made}, ligne {leak.Line} du HTML : une valeur couverte par le secret statistique est écrite à côté de ce qu'elle compte. Retirez-la, ou écrivez « s » à sa place.");
                 }
             });
         }

@@ -161,14 +161,14 @@ internal sealed class Markup
         if (row.Exists(cell => cell.Length > 0))
         {
             List<string> cells = [.. row];
-            passages.Add(new Passage(caption.Length > 0 ? [.. cells, caption] : cells, wordsLine, head.Count == cells.Count ? head : null));
+            passages.Add(new Passage(cells, wordsLine, head.Count == cells.Count ? head : null) { Caption = caption });
             if (head.Count == 0)
             {
                 head = cells;
             }
             else if (head.Count == cells.Count)
             {
-                passages.AddRange(Enumerable.Range(1, cells.Count - 1).Where(i => cells[i].Any(char.IsAsciiDigit)).Select(i => new Passage([cells[0], head[i], cells[i], caption], wordsLine)));
+                passages.AddRange(Enumerable.Range(1, cells.Count - 1).Where(i => cells[i].Any(char.IsAsciiDigit)).Select(i => new Passage([cells[0], head[i], cells[i]], wordsLine) { Caption = caption }));
             }
         }
 
