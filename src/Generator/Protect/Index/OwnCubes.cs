@@ -6,7 +6,8 @@ namespace Portal.Protect.Index;
 
 /// <summary>
 /// The counts of a commune's own sensitive table, one for each of its columns of numbers. Its dimensions are the columns that have a role, or
-/// that its key needs; where none is named, all its texts. A cell of a dimension that is empty or holds <c>total</c> is a margin.
+/// that its key needs; where none is named, all its texts. A cell of a dimension that is empty, or holds « total » or
+/// « ensemble » in any case, is a margin.
 /// </summary>
 internal static class OwnCubes
 {
@@ -23,7 +24,7 @@ internal static class OwnCubes
         {
             foreach (var group in rows.GroupBy(row => period is null ? "" : row[period.Name].ToString()))
             {
-                var dimensions = fields.Select(f => Dimension.Of(f.Name, f.Role == FieldRole.Response ? DimensionRole.Response : DimensionRole.Identifying, group.Select(row => CodeOf(row, f)), f.Hierarchy));
+                var dimensions = fields.Select(f => Dimension.Of(f.Name, f.Role == FieldRole.Response ? DimensionRole.Response : DimensionRole.Identifying, group.Select(row => CodeOf(row, f)), HierarchyOf(f)));
                 var cube = new Cube(measure, table.Name, group.Key, [.. dimensions], []);
                 var naming = new Naming($"{schema.Title}, {schema.Find(measure)!.Title}", fields.ToDictionary(f => f.Name, f => (Field?)f, StringComparer.Ordinal));
                 index.Add(cube, group.Select(row => Entry.Of(table, row.Index, measure, [.. fields.Select(f => CodeOf(row, f))])).OfType<Entry>(), naming, faults);
@@ -31,5 +32,10 @@ internal static class OwnCubes
         }
     }
 
-    private static string CodeOf(Row row, Field field) => row[field.Name].ToString() is { Length: > 0 } code ? code : Dimension.Total;
+    private static string CodeOf(Row row, Field field) => MarginOr(row[field.Name].ToString());
+
+    private static string MarginOr(string code) => code.ToUpperInvariant() is "" or "TOTAL" or "ENSEMBLE" ? Dimension.Total : code;
+
+    private static Dictionary<string, IReadOnlyList<string>> HierarchyOf(Field field)
+        => field.Hierarchy.GroupBy(p => MarginOr(p.Key), StringComparer.Ordinal).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.SelectMany(p => p.Value)], StringComparer.Ordinal);
 }
