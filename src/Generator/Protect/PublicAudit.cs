@@ -45,6 +45,12 @@ internal static class PublicAudit
         var remedy = Remedy.Of(index, Sensitive(problem, exposed.Select(b => b.Cell).ToHashSet()), profile);
         foreach (var (cell, reason) in differences)
         {
+            if (RestOf(cell) is { } share)
+            {
+                faults.Add(Codes.ShareGivesCount, share.Place, $"colonne « valeur » : cette part, sur cette base, laisse moins de {rules.Threshold} personnes dans le reste. Regroupez des niveaux ou des périodes, ou mettez « s » sur toute la ligne.");
+                continue;
+            }
+
             faults.Add(Codes.SmallDifference, PlaceOf(index, problem, subtraction.TermsOf(cell)), $"{subtraction.Of(cell, reason)}. {remedy(cell)}");
         }
 
@@ -60,6 +66,12 @@ internal static class PublicAudit
         // No table gives this group, and an answer of it follows from others.
         bool IsOfUntoldGroup(int cell) => problem.Problem.Cells[cell].Value > 1 && !index.GroupOf(problem.Keys[cell]).Equals(problem.Keys[cell])
             && !givenGroups.Contains(index.GroupOf(problem.Keys[cell]).Text);
+
+        // Those whom a share leaves out: the share itself tells them.
+        Spot? RestOf(int cell) => problem.Reasons[cell] == Reason.SmallCount
+            ? problem.Problem.Relations.Where(r => r.Terms.Count == 3 && r.Terms[0].Cell != cell && r.Terms.Any(t => t.Cell == cell)).SelectMany(r => r.Terms.Skip(1)).Where(t => t.Cell != cell && problem.Keys[t.Cell][ResultCubes.Criterion] == ResultCubes.Met)
+                .SelectMany(t => Spots(t.Cell)).FirstOrDefault(s => s.Column == "valeur")
+            : null;
 
         IReadOnlyList<Spot> Spots(int cell) => index.SpotsOf(problem.Keys[cell]);
     }

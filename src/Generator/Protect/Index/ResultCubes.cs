@@ -18,7 +18,7 @@ internal static class ResultCubes
 
     private static readonly Dimension Criteria = Dimension.Of(Criterion, DimensionRole.Response, [Met, "non"]);
 
-    public static void AddTo(SensitiveIndex index, Table table, IReadOnlyDictionary<string, Row>? indicators, DiagnosticBag faults)
+    public static void AddTo(SensitiveIndex index, Table table, IReadOnlyDictionary<string, Row>? indicators, int threshold, DiagnosticBag faults)
     {
         foreach (var indicator in table.Rows.Where(row => indicators is null || indicators.ContainsKey(row.Text("indicateur_id") ?? "")).GroupBy(row => row.Text("indicateur_id") ?? ""))
         {
@@ -32,7 +32,7 @@ internal static class ResultCubes
             foreach (var period in rows.GroupBy(row => row.Text("periode") ?? ""))
             {
                 var cube = new Cube(indicator.Key, Scope, period.Key, [.. Levels.Dimensions, Criteria], []) { IsCumulative = isCumulative };
-                AddRatios(index, table, cube, [.. period], (declared?.Text("unite"), isBase, rounding), naming, faults);
+                AddRatios(index, table, cube, [.. period], new Reading(declared?.Text("unite"), isBase, rounding, threshold), naming, faults);
                 if (!isBase)
                 {
                     AddCount(index, table, cube, [.. period], "effectif", naming, faults);
@@ -46,7 +46,7 @@ internal static class ResultCubes
         }
     }
 
-    private static void AddRatios(SensitiveIndex index, Table table, Cube cube, List<Row> rows, (string? Unit, bool IsBase, decimal Rounding) reading, Naming naming, DiagnosticBag faults)
+    private static void AddRatios(SensitiveIndex index, Table table, Cube cube, List<Row> rows, Reading reading, Naming naming, DiagnosticBag faults)
     {
         List<Entry> entries = [];
         List<(CellKey Key, Spot Spot)> again = [];
@@ -67,8 +67,9 @@ internal static class ResultCubes
             if (met is null && reading.Unit == "pourcentage" && known?.Value is { } n && row.Number("valeur") is { } share)
             {
                 var counts = Shares.CountsOf(share, reading.Rounding, n);
-                met = counts.Count == 1 ? new Entry(part, counts[0], new Spot(table, row.Index, "valeur")) : null;
-                if (counts.Count == 2)
+                var judged = counts.Count == 1 ? counts[0] : counts.Count == 2 ? Shares.SmallOf(counts, n, reading.Threshold) : null;
+                met = judged is { } value ? new Entry(part, value, new Spot(table, row.Index, "valeur")) : null;
+                if (counts.Count == 2 && judged is null)
                 {
                     index.Facts.AddRange(Shares.Of($"{cube.KeyOf(part).Text}/part", cube.KeyOf(part), cube.KeyOf(whole), share, reading.Rounding));
                 }
@@ -88,4 +89,10 @@ internal static class ResultCubes
             rows.Select(row => Entry.Of(table, row.Index, column, Levels.CodesOf(row))).OfType<Entry>(),
             naming,
             faults);
+
+    /// <param name="Unit">Of the indicator; null where nothing says.</param>
+    /// <param name="IsBase">Its <c>effectif</c> is its <c>denominateur</c>, once more.</param>
+    /// <param name="Rounding">Half of the last decimal of its values.</param>
+    /// <param name="Threshold">The smallest count that may be shown.</param>
+    private sealed record Reading(string? Unit, bool IsBase, decimal Rounding, int Threshold);
 }

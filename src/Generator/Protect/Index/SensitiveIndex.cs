@@ -40,7 +40,7 @@ internal sealed class SensitiveIndex
                     SatisfactionCubes.AddTo(index, table, faults);
                     break;
                 case "resultats":
-                    ResultCubes.AddTo(index, table, indicators, faults);
+                    ResultCubes.AddTo(index, table, indicators, content.Settings.Confidentiality.Threshold, faults);
                     break;
                 default:
                     OwnCubes.AddTo(index, table, indicators, faults);

@@ -24,6 +24,17 @@ internal static class Shares
         return least > most ? [] : least == most ? [least] : [least, most];
     }
 
+    /// <summary>
+    /// Where every count that has that share is small, or leaves a small rest, which one it is does not matter: the one nearest to the other
+    /// side stands for them all, and is judged. Null where some of them may be shown.
+    /// </summary>
+    /// <param name="counts">Of <see cref="CountsOf"/>, the least and the most.</param>
+    /// <param name="whole">Their base.</param>
+    /// <param name="threshold">The smallest count that may be shown.</param>
+    public static decimal? SmallOf(IReadOnlyList<decimal> counts, decimal whole, int threshold)
+        => counts[^1] is > 0 and var most && most < threshold ? most
+            : whole - counts[0] is > 0 and var rest && rest < threshold ? counts[0] : null;
+
     /// <summary>Half of the last decimal of the most precise of several values: one of « 94 » among « 82.7 » is 94.0.</summary>
     public static decimal RoundingOf(IEnumerable<decimal> values)
     {
