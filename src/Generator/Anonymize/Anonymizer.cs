@@ -54,7 +54,7 @@ internal static class Anonymizer
 
         var designs = Designs.Of(plan, answers);
         var rules = RulesOf(plan, request.Rules);
-        SchoolRule.Check(plan, designs, rules, faults);
+        SchoolRule.Check(plan, answers, designs, rules, faults);
         if (faults.HasErrors || Hider.Hide(plan, designs, rules, faults) is not { } counts)
         {
             return null;

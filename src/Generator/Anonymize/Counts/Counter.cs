@@ -10,7 +10,10 @@ internal static class Counter
     private const char Between = '\u001f';
 
     /// <summary>The cube, or null where it would have more cells than can be judged.</summary>
-    public static Cube? Count(Design design, string period)
+    /// <param name="design">What is counted.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="rules">How many schools a value must come from.</param>
+    public static Cube? Count(Design design, string period, Rules rules)
     {
         var all = Enumerable.Range(0, design.Dimensions.Count).ToList();
         var sizes = design.Views.Select(v => v.Aggregate(1L, (n, d) => n * (design.Dimensions[d].Codes.Count + 1)))
@@ -22,6 +25,7 @@ internal static class Counter
 
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var groups = new Dictionary<string, SchoolCount>(StringComparer.Ordinal);
+        var values = new Dictionary<(int Dimension, string Code), SchoolCount>();
         foreach (var answer in design.Items)
         {
             var above = all.ConvertAll(d => design.Dimensions[d].Above[answer.Values[d]!]);
@@ -37,6 +41,14 @@ internal static class Counter
             }
         }
 
+        foreach (var (answer, d) in design.Items.SelectMany(a => all.Select(d => (a, d))))
+        {
+            foreach (var code in design.Dimensions[d].Above[answer.Values[d]!].Where(c => c != Dimension.Total))
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(values, (d, code), out _) ??= new SchoolCount()).Add(answer.School);
+            }
+        }
+
         var published = design.Views.SelectMany(v => Crossed(all, d => v.Contains(d) ? [Dimension.Total, .. design.Dimensions[d].Codes] : [Dimension.Total])).Distinct(StringComparer.Ordinal).ToList();
         var finest = Crossed(all, d => design.Dimensions[d].Leaves).Except(published, StringComparer.Ordinal);
         return new Cube(design.Indicator, design.Scope, period, [.. design.Dimensions.Select(d => d.Tree)],
@@ -45,7 +57,9 @@ internal static class Counter
         CubeCell Cell(string key, bool isPublished)
         {
             var codes = key.Split(Between);
-            var group = groups.GetValueOrDefault(BaseOf(design, codes));
+
+            // An answer that only one school's people give stands for that school, whatever group it is crossed with.
+            var group = all.Select(d => values.GetValueOrDefault((d, codes[d]))).FirstOrDefault(v => v is not null && v.Breaks(rules)) ?? groups.GetValueOrDefault(BaseOf(design, codes));
             return new CubeCell(codes, counts.GetValueOrDefault(key)) { IsPublished = isPublished, IsStructuralZero = design.IsImpossible(codes), Schools = group?.Schools ?? 0, LargestShare = group?.LargestShare ?? 0 };
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Portal.Disclosure.Cubes;
 
 namespace Portal.Anonymize.Counts;
 
@@ -14,6 +15,9 @@ internal sealed class SchoolCount
 
     /// <summary>The largest school's share, in percent, not rounded.</summary>
     public decimal LargestShare => all == 0 ? 0 : (bySchool.Values.Append(0).Max() + unknown) * 100m / all;
+
+    /// <summary>Whether these answers say too much of one school.</summary>
+    public bool Breaks(Rules rules) => Schools < rules.LeastSchools || LargestShare > rules.MostOfOneSchool;
 
     /// <param name="school">Its name, folded; empty where the answer gives none.</param>
     public void Add(string school)

@@ -16,7 +16,7 @@ internal static class Hider
         List<Cube> cubes = [];
         foreach (var design in designs)
         {
-            if (Counter.Count(design, plan.Period) is not { } cube)
+            if (Counter.Count(design, plan.Period, rules) is not { } cube)
             {
                 faults.Add(Codes.CrossingTooLarge, place, TooLarge);
                 return null;

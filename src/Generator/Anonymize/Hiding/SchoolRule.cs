@@ -1,5 +1,6 @@
 using Portal.Anonymize.Counts;
 using Portal.Anonymize.Plans;
+using Portal.Anonymize.Responses;
 using Portal.Diagnostics;
 using Portal.Disclosure.Cubes;
 using Portal.Model;
@@ -10,10 +11,11 @@ namespace Portal.Anonymize.Hiding;
 internal static class SchoolRule
 {
     /// <param name="plan">The plan.</param>
+    /// <param name="answers">Each person's answers and school.</param>
     /// <param name="designs">What is counted.</param>
     /// <param name="rules">How many schools, and how much of one.</param>
     /// <param name="faults">Where to tell.</param>
-    public static void Check(Plan plan, IReadOnlyList<Design> designs, Rules rules, DiagnosticBag faults)
+    public static void Check(Plan plan, Answers answers, IReadOnlyList<Design> designs, Rules rules, DiagnosticBag faults)
     {
         foreach (var design in designs)
         {
@@ -35,6 +37,33 @@ internal static class SchoolRule
                 return;
             }
         }
+
+        for (var d = 0; d < plan.Dimensions.Count; d++)
+        {
+            if (TellsSchool(answers, d, rules))
+            {
+                faults.Add(Codes.SchoolRuleBroken, plan.Dimensions[d].Column.Place, $"« {plan.Dimensions[d].Name} » dit de quelle école vient presque chaque réponse : ce serait publier le résultat de chaque école. Retirez cette dimension ; aucune autre colonne ne la remplace.");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether the value gives the school away: of the answers whose value is common enough to be shown, nearly all come from the school that gives
+    /// that value most. A class, a teacher, a canteen do so as well as a name. Two values are needed: one alone says nothing.
+    /// </summary>
+    private static bool TellsSchool(Answers answers, int dimension, Rules rules)
+    {
+        if (rules.LeastSchools == 0)
+        {
+            return false;
+        }
+
+        var byValue = answers.Items.Where(a => a.School.Length > 0 && a.Values[dimension] is not null)
+            .GroupBy(a => a.Values[dimension]!, a => a.School, StringComparer.Ordinal)
+            .Where(g => g.Count() >= rules.Threshold)
+            .ToList();
+        var ofTheirMain = byValue.Sum(g => g.GroupBy(s => s, StringComparer.Ordinal).Max(s => s.Count()));
+        return byValue.Count > 1 && ofTheirMain * 100 > byValue.Sum(g => g.Count()) * rules.MostOfOneSchool;
     }
 
     private static string Subject(Plan plan, Design design)

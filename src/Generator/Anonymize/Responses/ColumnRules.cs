@@ -37,6 +37,10 @@ internal static class ColumnRules
         {
             faults.Add(Codes.IdentifierPlanned, dimension.Column.Place, $"la colonne « {dimension.Column.Name} » semble contenir au moins un nom de personne. Retirez cette dimension. Si ce sont des noms de lieux, donnez-leur d'autres mots avec « libelles », ou listez-les dans « ordre ».");
         }
+        else if (dimension.Column.Choice is null && PersonHeadings.AreNames([column.Heading, column.Code, dimension.Name], values))
+        {
+            faults.Add(Codes.IdentifierPlanned, dimension.Column.Place, $"la colonne « {dimension.Column.Name} » demande une personne, et ses réponses ont la forme de noms. Retirez cette dimension : ce qui désigne une personne ne sort pas du fichier brut.");
+        }
         else if (dimension.Column.Choice is null && IsFreeText(planned, rows, values))
         {
             faults.Add(Codes.FreeTextPlanned, dimension.Column.Place, $"la colonne « {dimension.Column.Name} » semble être du texte libre : presque autant de valeurs que de réponses, ou des phrases. Un texte libre ne sort jamais du fichier brut. Retirez cette dimension, ou donnez dans « ordre » la liste des réponses à compter.");
