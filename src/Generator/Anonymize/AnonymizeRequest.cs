@@ -10,4 +10,8 @@ namespace Portal.Anonymize;
 /// <param name="Output">The CSV to write.</param>
 /// <param name="Existing">What it holds now; null where there is none.</param>
 /// <param name="Rules">The commune's own rules; the plan may ask for a higher threshold.</param>
-internal sealed record AnonymizeRequest(string PlanFile, byte[] Plan, string RawFile, byte[] Raw, string Output, byte[]? Existing, Confidentiality Rules);
+internal sealed record AnonymizeRequest(string PlanFile, byte[] Plan, string RawFile, byte[] Raw, string Output, byte[]? Existing, Confidentiality Rules)
+{
+    /// <summary>The schema that stands beside what <see cref="Existing"/> is; null where there is none.</summary>
+    public byte[]? ExistingSchema { get; init; }
+}

@@ -1,4 +1,5 @@
 using Portal.Anonymize;
+using Portal.Anonymize.Output;
 using Portal.Diagnostics;
 using Portal.Model;
 using Portal.Read;
@@ -60,12 +61,14 @@ internal static class AnonymizeCommand
         }
 
         var existing = File.Exists(options.OutputPath) ? Bytes(options.OutputPath, options.Output!, faults) : null;
+        var schema = OutputFiles.SchemaOf(options.OutputPath);
+        var existingSchema = File.Exists(schema) ? Bytes(schema, OutputFiles.SchemaOf(options.Output!), faults) : null;
         if (faults.HasErrors)
         {
             return null;
         }
 
-        var result = Anonymizer.Prepare(new AnonymizeRequest(options.Plan!, plan, options.File!, raw, options.Output!, existing, RulesOf(options.Root)));
+        var result = Anonymizer.Prepare(new AnonymizeRequest(options.Plan!, plan, options.File!, raw, options.Output!, existing, RulesOf(options.Root)) { ExistingSchema = existingSchema });
         faults.AddRange(result.Diagnostics);
         return result.Value;
     }

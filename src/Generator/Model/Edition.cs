@@ -9,6 +9,9 @@ public sealed record LockedDataset(string Name, string Identifier, string Csv, s
     public IReadOnlyList<LockedName> Columns { get; init; } = [];
 
     public IReadOnlyList<string> PrimaryKey { get; init; } = [];
+
+    /// <summary>The period of all its rows, where the schema gave one.</summary>
+    public string? Period { get; init; }
 }
 
 /// <summary>The last edition that was frozen: its lock, and the tables as they were then published.</summary>

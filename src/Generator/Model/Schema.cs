@@ -26,6 +26,9 @@ public sealed record Schema(string Name, string Title, string Description, IRead
     /// <summary>Of a table that counts answers, which survey they come from: two tables of the same one count the same persons.</summary>
     public string? Survey { get; init; }
 
+    /// <summary>Of a table that has no column for it, the period that all its rows are of (2025, 2025-T3, 2025-03, 2024-2025).</summary>
+    public string? Period { get; init; }
+
     /// <summary>Declared by the commune beside its CSV: what it asks can be changed there.</summary>
     public bool IsOwn { get; init; }
 

@@ -28,6 +28,11 @@ internal static class LockFile
                 json.WriteString("identifiant", DatasetNames.IdentifierOf(site.Settings, dataset.Name));
                 json.WriteString("csv", dataset.Csv.Path);
                 json.WriteString("schema", dataset.SchemaFile.Path);
+                if (dataset.Schema.Period is { } period)
+                {
+                    json.WriteString("periode", period);
+                }
+
                 WriteNames(json, "cle", dataset.Schema.PrimaryKey);
                 WriteNames(json, "colonnes", dataset.Schema.Fields.Select(f => f.Name));
                 json.WriteEndObject();

@@ -11,7 +11,7 @@ internal static class Scope
     {
         var measure = evaluation.Measure;
         List<string> parts = [];
-        if (Periods(evaluation) is { Length: > 0 } periods)
+        if (Periods(facts, evaluation) is { Length: > 0 } periods)
         {
             parts.Add(periods);
         }
@@ -38,12 +38,12 @@ internal static class Scope
         return text.Length == 0 ? "toutes les lignes" : text;
     }
 
-    private static string Periods(Evaluation evaluation)
+    private static string Periods(Facts facts, Evaluation evaluation)
     {
         var dimension = evaluation.Measure.PeriodDimension;
         var periods = evaluation.Contributions
             .Select(c => dimension.Length > 0 ? evaluation.Measure.Dimension(c, dimension) : c.Row["exercice"].ToString())
             .Where(p => p.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
-        return periods.Count switch { 0 => "", 1 => periods[0], _ => $"{periods[0]} à {periods[^1]}" };
+        return periods.Count switch { 0 => facts.Datasets[evaluation.Measure.Dataset].Schema.Period ?? "", 1 => periods[0], _ => $"{periods[0]} à {periods[^1]}" };
     }
 }

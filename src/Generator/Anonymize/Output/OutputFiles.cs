@@ -3,6 +3,7 @@ using Portal.Anonymize.Hiding;
 using Portal.Anonymize.Plans;
 using Portal.Diagnostics;
 using Portal.Model;
+using Portal.Read.Tables;
 
 namespace Portal.Anonymize.Output;
 
@@ -19,7 +20,19 @@ internal static class OutputFiles
 
         string[] columns = [.. plan.Dimensions.Select(d => d.Name), .. Rows.Measures];
         byte[] csv = [.. CsvText.Line(columns), .. rows.SelectMany(r => CsvText.Line(columns.Select(c => r[c])))];
-        var schema = $"{request.Output[..^Path.GetExtension(request.Output).Length]}.schema.json";
+        var schema = SchemaOf(request.Output);
+        TellPeriod(plan, request, schema, faults);
         return ([new OutputFile(schema, OwnSchema.Write(plan, counts[0].Design, questions, SurveyIdentity.Of(export))), new OutputFile(request.Output, csv)], 0);
+    }
+
+    /// <summary>Where the schema of one of the commune's own tables stands.</summary>
+    public static string SchemaOf(string output) => $"{output[..^Path.GetExtension(output).Length]}.schema.json";
+
+    private static void TellPeriod(Plan plan, AnonymizeRequest request, string schema, DiagnosticBag faults)
+    {
+        if (request.ExistingSchema is { } existing && SchemaReader.Read(existing, plan.Dataset, schema, new DiagnosticBag())?.Period is { } period && period != plan.Period)
+        {
+            faults.Add(Codes.OtherPeriodReplaced, Place.Start(schema), $"ce tableau comptait les réponses de {period} : celles de {plan.Period} prennent leur place. Pour montrer les deux périodes, reprenez les fichiers d'avant et donnez dans le plan un autre « jeu », qui nomme la sienne.");
+        }
     }
 }

@@ -21,11 +21,12 @@ internal static class OwnSchema
             json.WriteStartObject();
             json.WriteString("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
             json.WriteString("name", plan.Dataset);
-            json.WriteString("title", plan.Title ?? $"{Spoken(plan.Dataset)} ({plan.Period})");
+            json.WriteString("title", plan.Title?.Contains(plan.Period, StringComparison.Ordinal) == true ? plan.Title : $"{plan.Title ?? Spoken(plan.Dataset)} ({plan.Period})");
             json.WriteString("description", $"Réponses à une enquête, comptées par {Names(plan)}, pour la période {plan.Period}. Un nombre trop petit pour rester anonyme est remplacé par « s » (secret statistique). Aucun résultat ne porte sur une école ni sur une personne.");
             WriteList(json, "missingValues", [""]);
             json.WriteBoolean("sensible", true);
             json.WriteString("enquete", survey);
+            json.WriteString("periode", plan.Period);
             json.WriteStartArray("fields");
             for (var i = 0; i < plan.Dimensions.Count; i++)
             {

@@ -17,11 +17,13 @@ internal static class EditionRules
         LockRules.Check(content, edition, faults);
         var compared = new TableChanges?[content.Tables.Count];
         Table[] tables = [.. content.Tables.Values];
+        var periods = edition.Datasets.DistinctBy(d => d.Name).ToDictionary(d => d.Name, d => d.Period, StringComparer.Ordinal);
         Parallel.For(0, tables.Length, i =>
         {
             if (edition.Tables.TryGetValue(tables[i].Name, out var source))
             {
-                compared[i] = TableComparer.Compare(tables[i], source, keepKeys: tables[i].Name == Revisions.Dataset, faults);
+                // What another period counts is no correction of what this one does.
+                compared[i] = periods.GetValueOrDefault(tables[i].Name) != tables[i].Schema.Period ? new TableChanges(tables[i], [], []) : TableComparer.Compare(tables[i], source, keepKeys: tables[i].Name == Revisions.Dataset, faults);
             }
         });
         var changes = compared.OfType<TableChanges>().ToList();

@@ -8,6 +8,7 @@ namespace Portal.Protect.Index;
 /// The counts of a commune's own sensitive table, one for each of its columns of numbers. Its dimensions are the columns that have a role, or
 /// that its key needs; where none is named, all its texts. A cell of a dimension that is empty, or holds « total » or
 /// « ensemble » in any case, is a margin.
+/// Its period is a column's, else the schema's: next year's survey under the same name counts other persons.
 /// </summary>
 internal static class OwnCubes
 {
@@ -22,7 +23,7 @@ internal static class OwnCubes
         var rows = table.Rows.Where(row => schema.Sensitivity == Sensitivity.Whole || indicators is null || indicators.ContainsKey(row.Text("indicateur_id") ?? "")).ToList();
         foreach (var measure in SmallCounts.CountsOf(schema).Where(name => !named.Exists(f => f.Name == name)))
         {
-            foreach (var group in rows.GroupBy(row => period is null ? "" : row[period.Name].ToString()))
+            foreach (var group in rows.GroupBy(row => period is null ? schema.Period ?? "" : row[period.Name].ToString()))
             {
                 var dimensions = fields.Select(f => Dimension.Of(f.Name, f.Role == FieldRole.Response ? DimensionRole.Response : DimensionRole.Identifying, group.Select(row => CodeOf(row, f)), HierarchyOf(f)));
                 var cube = new Cube(measure, table.Name, group.Key, [.. dimensions], []);

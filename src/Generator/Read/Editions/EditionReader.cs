@@ -74,12 +74,13 @@ internal static class EditionReader
         var identifier = map.Text("identifiant", required: true);
         var csv = map.Text("csv", required: true);
         var schema = map.Text("schema", required: true);
+        var period = map.Text("periode");
         var key = map.List("cle").Select(s => s.Value).ToList();
         var columns = map.List("colonnes").Select(s => new LockedName(s.Value, s.Place)).ToList();
         map.Close();
         return name is null || identifier is null || csv is null || schema is null
             ? null
-            : new LockedDataset(name, identifier, csv, schema, map.PlaceOf("nom")) { PrimaryKey = key, Columns = columns };
+            : new LockedDataset(name, identifier, csv, schema, map.PlaceOf("nom")) { PrimaryKey = key, Columns = columns, Period = period };
     }
 
     private static Dictionary<string, SourceText> ReadTables(Edition edition, HashSet<string> present, HashSet<string> files, Folder folder, DiagnosticBag faults)

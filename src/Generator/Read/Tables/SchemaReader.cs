@@ -4,7 +4,7 @@ using Portal.Model;
 
 namespace Portal.Read.Tables;
 
-/// <summary>Reads a Table Schema (Frictionless, versions 1 and 2) and the few properties of ours: <c>sensible</c>, <c>role</c>, <c>unite</c>, <c>controle</c>, <c>hierarchie</c>, <c>enquete</c>.</summary>
+/// <summary>Reads a Table Schema (Frictionless, versions 1 and 2) and the few properties of ours: <c>sensible</c>, <c>role</c>, <c>unite</c>, <c>controle</c>, <c>hierarchie</c>, <c>enquete</c>, <c>periode</c>.</summary>
 internal static class SchemaReader
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
@@ -42,9 +42,10 @@ internal static class SchemaReader
                 MissingValues = root.TryGetProperty("missingValues", out _) ? Strings(root, "missingValues") : [""],
                 Sensitivity = ReadSensitivity(root),
                 Survey = String(root, "enquete"),
+                Period = String(root, "periode"),
                 Json = utf8,
             };
-            return KeysExist(schema, file, faults) ? schema : null;
+            return KeysExist(schema, file, faults) && IsPeriod(schema.Period, file, faults) ? schema : null;
         }
         catch (JsonException e)
         {
@@ -182,6 +183,17 @@ internal static class SchemaReader
             : value.ValueKind == JsonValueKind.True ? Sensitivity.Whole
             : value.ValueKind == JsonValueKind.String ? Sensitivity.PersonIndicators
             : Sensitivity.None;
+
+    private static bool IsPeriod(string? text, string file, DiagnosticBag faults)
+    {
+        var isPeriod = text is null || System.Text.RegularExpressions.Regex.IsMatch(text, @"^[0-9]{4}(-[0-9]{4}|-T[1-4]|-0[1-9]|-1[0-2])?\z");
+        if (!isPeriod)
+        {
+            faults.Add(Codes.SchemaInvalid, Place.Start(file), "« periode » n'est pas une période. Écrivez 2025, 2025-T3, 2025-03 ou 2024-2025.");
+        }
+
+        return isPeriod;
+    }
 
     private static bool KeysExist(Schema schema, string file, DiagnosticBag faults)
     {
