@@ -6,14 +6,20 @@ namespace Portal.Disclosure.Attack;
 /// <summary>The integer attacker: one CP-SAT model for a component, of which only the objective and one domain change between two questions.</summary>
 internal sealed class WholeModel
 {
-    /// <summary>One worker and a fixed seed: the same answer on every machine. These problems are too small to pay for presolve.</summary>
-    private const string Settings = "num_workers: 1, random_seed: 1, linearization_level: 2, cp_model_presolve: false, max_deterministic_time: ";
+    /// <summary>One worker and a fixed seed: the same answer on every machine.</summary>
+    private const string Settings = "num_workers: 1, random_seed: 1, linearization_level: 2, max_deterministic_time: ";
+
+    /// <summary>
+    /// Most questions are too small to pay for presolve; where cells are endless it finds at once what the search does not. Conflicts are
+    /// counted too, since deterministic time can stand still in a search of huge domains.
+    /// </summary>
+    private static readonly string[] Ways = [", cp_model_presolve: false, max_number_of_conflicts: 2000", ", max_number_of_conflicts: 10000"];
 
     /// <summary>Stands in for no bound; no answer depends on it, since only cells that are bounded are asked about.</summary>
     private const long Far = 1L << 40;
 
-    /// <summary>Deterministic time for one bound: a thousand times what a usual one takes.</summary>
-    private const double Most = 10;
+    /// <summary>Deterministic time for one bound in one way: hundreds of times what a usual one takes.</summary>
+    private const double Most = 1;
 
     private readonly CpModel model = new();
     private readonly Box box;
@@ -40,12 +46,23 @@ internal sealed class WholeModel
         var domain = model.Model.Variables[cell].Domain;
         (domain[0], domain[1]) = (low, Cap(high));
         model.Model.Objective = new CpObjectiveProto { Vars = { cell }, Coeffs = { up ? -1 : 1 } };
-        var solver = new CpSolver { StringParameters = Settings + work.Share(Most).ToString(CultureInfo.InvariantCulture) };
-        var status = solver.Solve(model);
-        work.Spend(Work.Start + solver.Response!.DeterministicTime);
+        var (status, solution) = Solve(work, Ways[0]);
+        if (status is CpSolverStatus.Unknown or CpSolverStatus.Feasible)
+        {
+            (status, solution) = Solve(work, Ways[1]);
+        }
+
         (domain[0], domain[1]) = (box.Low[cell], Cap(box.High[cell]));
         isDone = status is CpSolverStatus.Optimal or CpSolverStatus.Infeasible;
-        return status == CpSolverStatus.Optimal ? [.. solver.Response!.Solution] : null;
+        return status == CpSolverStatus.Optimal ? solution : null;
+    }
+
+    private (CpSolverStatus Status, long[] Solution) Solve(Work work, string way)
+    {
+        var solver = new CpSolver { StringParameters = Settings + work.Share(Most).ToString(CultureInfo.InvariantCulture) + way };
+        var status = solver.Solve(model);
+        work.Spend(Work.Start + Math.Max(solver.Response!.DeterministicTime, solver.NumConflicts() * Work.Conflict));
+        return (status, [.. solver.Response!.Solution]);
     }
 
     private long Cap(long high) => high == Box.None ? far : high;

@@ -16,6 +16,9 @@ internal sealed class Work(double limit)
     /// <summary>What CP-SAT takes to start.</summary>
     public const double Start = 1e-3;
 
+    /// <summary>What a conflict takes at least in CP-SAT, whose own time can stand still.</summary>
+    public const double Conflict = 3e-5;
+
     private double left = limit;
 
     public bool IsSpent => left <= 0;
