@@ -33,14 +33,6 @@ public class EndlessTests
     }
 
     [Fact]
-    public void Chooses_no_mask_where_facts_contradict_one_another()
-    {
-        var table = Shares(Known(), 29.5m, 30.5m, 99.5m);
-
-        Assert.Equal(Verdict.Inconsistent, Suppressor.Suppress(table.Problem, Five).Audit.Verdict);
-    }
-
-    [Fact]
     public void Bounds_from_below_what_nothing_bounds_from_above()
     {
         var table = Shares(Known(), 29.5m, 30.5m, 20m);
