@@ -1,6 +1,7 @@
 using Portal.Diagnostics;
 using Portal.Disclosure.Cubes;
 using Portal.Model;
+using Portal.Protect.Index;
 
 namespace Portal.Protect;
 
@@ -27,10 +28,14 @@ internal static class MeanRules
             {
                 faults.Add(Codes.SmallBase, row.PlaceOf("valeur"), "cette valeur porte sur des personnes, et ni « denominateur » ni « effectif » ne dit combien. Donnez l'un des deux.");
             }
-            else if (units?[indicator] is not (null or "pourcentage") && value != decimal.Round(value, 1))
+            else if (units?[indicator] is { } unit && !IsShare(row, unit, value) && value != decimal.Round(value, 1))
             {
                 faults.Add(Codes.MeanTooPrecise, row.PlaceOf("valeur"), "colonne « valeur » : une moyenne qui porte sur des personnes a une décimale au plus. Arrondissez-la.");
             }
         }
     }
+
+    /// <summary>A quotient of two counts that are given tells nothing more.</summary>
+    private static bool IsShare(Row row, string unit, decimal value)
+        => Shares.ScaleOf(unit, value) is not null || (unit == "ratio" && row.Number("numerateur") is not null && row.Number("denominateur") is not null);
 }

@@ -29,12 +29,28 @@ public sealed class SharesTests
     [InlineData("pourcentage", "99", false, "2:27 erreur CON016 colonne « valeur » : cette part, sur cette base, laisse moins de 5 personnes")]
     [InlineData("pourcentage", "99", true, "1:1 erreur CON013")]
     [InlineData("pourcentage", "95", false, "")]
+    [InlineData("ratio", "0.99", false, "2:27 erreur CON016")]
+    [InlineData("ratio", "0.01", false, "2:27 erreur CON016 colonne « valeur » : cette part, sur cette base, ne peut être que celle")]
+    [InlineData("ratio", "1.00", false, "2:27 erreur CON006")]
+    [InlineData("ratio", "0.99", true, "1:1 erreur CON013")]
+    [InlineData("ratio", "0.85", false, "")]
+    [InlineData("ratio", "3.25", false, "2:27 erreur CON015")]
     public void What_a_share_leaves_out_is_judged(string unit, string value, bool isPrivate, string expected)
     {
         using var commune = Of(unit, $",200,,,{value}", isPrivate);
 
         Assert.Contains(expected, commune.Messages(), StringComparison.Ordinal);
         Assert.Equal(expected.Length == 0, commune.Messages().Length == 0);
+    }
+
+    [Theory]
+    [InlineData("60,80,0.75")]
+    [InlineData("260,80,3.25")]
+    public void A_ratio_of_two_counts_may_have_its_decimals(string values)
+    {
+        using var commune = Of("ratio", $",,{values}", isPrivate: false);
+
+        Assert.DoesNotContain("CON015", commune.Messages(), StringComparison.Ordinal);
     }
 
     [Fact]

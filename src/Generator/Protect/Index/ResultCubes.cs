@@ -64,14 +64,15 @@ internal static class ResultCubes
 
             var known = size ?? count;
             var met = Entry.Of(table, row.Index, "numerateur", part);
-            if (met is null && reading.Unit == "pourcentage" && known?.Value is { } n && row.Number("valeur") is { } share)
+            if (met is null && known?.Value is { } n && row.Number("valeur") is { } value && Shares.ScaleOf(reading.Unit, value) is { } scale)
             {
-                var counts = Shares.CountsOf(share, reading.Rounding, n);
+                var (share, rounding) = (value * scale, reading.Rounding * scale);
+                var counts = Shares.CountsOf(share, rounding, n);
                 var judged = counts.Count == 1 ? counts[0] : counts.Count == 2 ? Shares.SmallOf(counts, n, reading.Threshold) : null;
-                met = judged is { } value ? new Entry(part, value, new Spot(table, row.Index, "valeur")) : null;
+                met = judged is { } persons ? new Entry(part, persons, new Spot(table, row.Index, "valeur")) : null;
                 if (counts.Count == 2 && judged is null)
                 {
-                    index.Facts.AddRange(Shares.Of($"{cube.KeyOf(part).Text}/part", cube.KeyOf(part), cube.KeyOf(whole), share, reading.Rounding));
+                    index.Facts.AddRange(Shares.Of($"{cube.KeyOf(part).Text}/part", cube.KeyOf(part), cube.KeyOf(whole), share, rounding));
                 }
             }
 

@@ -5,6 +5,14 @@ namespace Portal.Protect.Index;
 /// <summary>What a written share tells of its count and its base: 100 × count lies within the rounding of share × base.</summary>
 internal static class Shares
 {
+    /// <summary>By what a value is multiplied to be a share of 0–100: a ratio of persons is one too, of 0–1. Null where it is no share.</summary>
+    public static decimal? ScaleOf(string? unit, decimal value) => unit switch
+    {
+        "pourcentage" => 1,
+        "ratio" when value is >= 0 and <= 1 => 100,
+        _ => null,
+    };
+
     /// <param name="name">Unique.</param>
     /// <param name="count">The part.</param>
     /// <param name="whole">The base.</param>
