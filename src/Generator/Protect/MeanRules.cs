@@ -7,7 +7,7 @@ namespace Portal.Protect;
 
 /// <summary>
 /// What no mask can mend in a value on persons: it comes with the number of persons it rests on, and a mean has one decimal: with its number,
-/// a second decimal tells the sum, hence what each answered.
+/// a second decimal tells the sum, hence what each answered; and a mean of zero tells it outright.
 /// </summary>
 internal static class MeanRules
 {
@@ -31,6 +31,10 @@ internal static class MeanRules
             else if (units?[indicator] is { } unit && !IsShare(row, unit, value) && value != decimal.Round(value, 1))
             {
                 faults.Add(Codes.MeanTooPrecise, row.PlaceOf("valeur"), "colonne « valeur » : une moyenne qui porte sur des personnes a une décimale au plus. Arrondissez-la.");
+            }
+            else if (units?[indicator] is { } other && !IsShare(row, other, value) && value == 0)
+            {
+                faults.Add(Codes.SameAnswer, row.PlaceOf("valeur"), "colonne « valeur » : une moyenne de zéro dit ce que chacun a répondu. Regroupez des niveaux ou des périodes, ou mettez « s » sur toute la ligne.");
             }
         }
     }

@@ -33,7 +33,7 @@ internal static class PublicAudit
         }
 
         var givenGroups = problem.Keys.Where((_, i) => problem.Given[i] is not null).Select(key => index.GroupOf(key).Text).ToHashSet(StringComparer.Ordinal);
-        var differences = problem.Reasons.Where(r => problem.Given[r.Key] is null && (r.Value == Reason.SmallCount ? !IsTold(r.Key) : IsOfUntoldGroup(r.Key)))
+        var differences = problem.Reasons.Where(r => problem.Given[r.Key] is null && (r.Value == Reason.SmallCount ? !IsTold(r.Key) : IsOfUntoldGroup(r.Key) || IsBaseAlone(r.Key)))
             .DistinctBy(r => r.Value == Reason.SmallCount ? problem.Keys[r.Key].Text : index.GroupOf(problem.Keys[r.Key]).Text).ToList();
         var exposed = Audit(index, problem, rules, profile, faults);
         if (differences.Count + exposed.Count == 0)
@@ -66,6 +66,10 @@ internal static class PublicAudit
         // No table gives this group, and an answer of it follows from others.
         bool IsOfUntoldGroup(int cell) => problem.Problem.Cells[cell].Value > 1 && !index.GroupOf(problem.Keys[cell]).Equals(problem.Keys[cell])
             && !givenGroups.Contains(index.GroupOf(problem.Keys[cell]).Text);
+
+        // A base that no table gives, of which no answer is refused.
+        bool IsBaseAlone(int cell) => index.GroupOf(problem.Keys[cell]) is var group && group.Equals(problem.Keys[cell])
+            && !problem.Reasons.Any(r => r.Key != cell && index.GroupOf(problem.Keys[r.Key]).Equals(group));
 
         // Those whom a share leaves out: the share itself tells them.
         Spot? RestOf(int cell) => problem.Reasons[cell] == Reason.SmallCount

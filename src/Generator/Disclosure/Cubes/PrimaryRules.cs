@@ -49,6 +49,11 @@ internal static class PrimaryRules
             }
         }
 
+        foreach (var cell in BasesBetween(draft).Where(i => draft.Cells[i].Value is > 0 and var size && size < rules.LeastBase && !reasons.ContainsKey(i)))
+        {
+            Mark(cell, Reason.SmallBase);
+        }
+
         var ofCube = Enumerable.Range(0, draft.Cells.Count).ToLookup(i => (draft.Cells[i].Key.Indicator, draft.Cells[i].Key.Scope, draft.Cells[i].Key.Period));
         foreach (var cube in cubes)
         {
@@ -114,6 +119,26 @@ internal static class PrimaryRules
                 reasons[index] = reason;
             }
         }
+    }
+
+    /// <summary>Two groups that both show a mean, one within the other, give that of what lies between them: it is a base too.</summary>
+    private static SortedSet<int> BasesBetween(ProblemDraft draft)
+    {
+        var bases = Enumerable.Range(0, draft.Cells.Count).Where(i => draft.Cells[i] is { Given.IsBase: true, Value: not null }).ToHashSet();
+        SortedSet<int> between = [];
+        for (var changed = bases.Count > 0; changed;)
+        {
+            changed = false;
+            foreach (var others in draft.Relations.Select(r => r.Terms.Where(t => !bases.Contains(t.Cell)).ToList()))
+            {
+                if (others is [var other] && draft.Cells[other.Cell].Given is null && bases.Add(other.Cell))
+                {
+                    changed = between.Add(other.Cell);
+                }
+            }
+        }
+
+        return between;
     }
 
     private static CellKey BaseOf(Cube cube, string[] codes, int[] responses)
