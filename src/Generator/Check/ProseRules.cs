@@ -11,6 +11,9 @@ namespace Portal.Check;
 /// </summary>
 internal static class ProseRules
 {
+    /// <summary>The columns of results that hold words which staff choose.</summary>
+    private static readonly string[] FreeTexts = ["valeur_texte", "question", "reponse"];
+
     public static void Check(Content content, Facts facts, DiagnosticBag faults)
     {
         var sensitive = new SensitivePages(facts);
@@ -22,6 +25,7 @@ internal static class ProseRules
         var repeated = pages.Where(p => p.Front.Category == PageCategory.News).OrderByDescending(p => p.Front.Date).Take(listed).ToHashSet<Page>(ReferenceEqualityComparer.Instance);
         Parallel.ForEach(pages, page => CheckPage(page, shows.Contains(page), shows.Contains(page) || repeated.Contains(page), faults));
         CheckNotes(facts, sensitive, faults);
+        CheckResults(facts, faults);
     }
 
     private static void CheckPage(Page page, bool isSensitive, bool isHeadSensitive, DiagnosticBag faults)
@@ -98,6 +102,19 @@ internal static class ProseRules
             if (sensitive.IsPersonal(dataset, about) && PersonCounts.In(row.Text("note") ?? "").Any())
             {
                 faults.Add(Codes.NumberTyped, row.PlaceOf("note"), $"colonne « note » : un nombre de personnes est écrit à la main, et cette note se lit sous les graphiques de « {dataset} » : il resterait là quand le secret statistique cache sa valeur. Récrivez la note sans ce nombre.");
+            }
+        }
+    }
+
+    /// <summary>The words of the results themselves are downloaded with them.</summary>
+    private static void CheckResults(Facts facts, DiagnosticBag faults)
+    {
+        var persons = new PersonRows(facts);
+        foreach (var row in facts.Datasets.Where(d => d.Value.Schema.Sensitivity != Sensitivity.None).SelectMany(d => d.Value.Rows).Where(persons.Has))
+        {
+            foreach (var column in FreeTexts.Where(c => row.Schema.IndexOf(c) >= 0 && PersonCounts.In(row.Text(c) ?? "").Any()))
+            {
+                faults.Add(Codes.NumberTyped, row.PlaceOf(column), $"colonne « {column} » : un nombre de personnes est écrit à la main dans un tableau de résultats : il resterait là quand le secret statistique cache sa valeur. Récrivez ce texte sans ce nombre.");
             }
         }
     }

@@ -27,6 +27,10 @@ internal static class StatusRules
             {
                 faults.Add(Codes.SecretShown, row.PlaceOf(shown), $"colonne « {shown} » : la ligne est déclarée secrète et cette cellule donne la valeur. Écrivez « s » à sa place, ou changez « statut ».");
             }
+            else if (status is "secret" && row.Text("valeur_texte") is not null)
+            {
+                faults.Add(Codes.SecretShown, row.PlaceOf("valeur_texte"), "colonne « valeur_texte » : la ligne est déclarée secrète et cette appréciation parle du résultat. Videz-la, ou changez « statut ».");
+            }
             else if (status is "manquant" or "non_du" or "sans_objet" && shown is not null)
             {
                 faults.Add(Codes.SecretShown, row.PlaceOf(shown), $"colonne « {shown} » : la ligne est déclarée sans valeur (« {status} ») et cette cellule en a une. Videz-la, ou changez « statut ».");

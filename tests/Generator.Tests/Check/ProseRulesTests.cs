@@ -126,4 +126,18 @@ public sealed class ProseRulesTests
 
         Assert.Contains("data/notes.csv:2:28 erreur CON040", commune.Messages(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(",Trois élèves ont refusé.,ok", "erreur CON040 colonne « valeur_texte »")]
+    [InlineData(",Plutôt mieux.,secret", "erreur CON004 colonne « valeur_texte »")]
+    [InlineData(",Plutôt mieux.,ok", "")]
+    public void The_words_of_a_result_hold_no_number_of_persons(string values, string expected)
+    {
+        using var commune = new Commune(
+            ("data/indicateurs.csv", "indicateur_id,libelle,personnes,domaine,responsable,unite,frequence,defini_le,methode,source\ni,Un,oui,usages,mairie,pourcentage,annuelle,2024-01-01,m,s\n"),
+            ("data/resultats.csv", $"indicateur_id,periode,niveau,valeur,valeur_texte,statut\ni,2024-2025,commune,{values}\n"));
+
+        Assert.Contains(expected, commune.Messages(), StringComparison.Ordinal);
+        Assert.Equal(expected.Length == 0, !commune.Messages().Contains("CON0", StringComparison.Ordinal));
+    }
 }
