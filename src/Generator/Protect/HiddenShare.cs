@@ -46,7 +46,7 @@ internal static class HiddenShare
     /// <summary>A numerator and its complement, or a kind of school, are no categories that staff could merge.</summary>
     private static bool IsPossible(Merge merge) => merge switch
     {
-        MergeCodes m => m.Dimension is not (ResultCubes.Criterion or Levels.Priority),
+        MergeCodes m => m.Dimension is not (ResultCubes.Criterion or Levels.Priority) && !Dimension.IsRest(m.First) && !Dimension.IsRest(m.Second),
         DropParts d => d.Dimension != ResultCubes.Criterion,
         DropView v => !v.Dimensions.Contains(ResultCubes.Criterion),
         _ => true,

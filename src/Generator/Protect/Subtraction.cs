@@ -65,7 +65,7 @@ internal sealed class Subtraction(SensitiveIndex index, CubeProblem problem, Rul
         {
             var key = problem.Keys[cell];
             var shared = key.Codes.Where(c => !varying.Contains(c.Dimension)).Select(c => index.NameOf(key).LabelOf(c)).OfType<string>().Select(l => $"« {l} »");
-            return string.Join(", ", new[] { $"pour « {index.NameOf(key).Subject} »", periodVaries || key.Period.Length == 0 ? null : key.Period.Replace(">", " à ", StringComparison.Ordinal) }.OfType<string>().Concat(shared));
+            return string.Join(", ", new[] { $"pour « {index.NameOf(key).Subject} »", periodVaries || key.Period.Length == 0 ? null : PeriodOf(key) }.OfType<string>().Concat(shared));
         }
 
         string NameOf(CellKey key)
@@ -73,7 +73,7 @@ internal sealed class Subtraction(SensitiveIndex index, CubeProblem problem, Rul
             var labels = key.Codes.Where(c => varying.Contains(c.Dimension)).Select(c => index.NameOf(key).LabelOf(c)).OfType<string>().ToList();
             if (periodVaries)
             {
-                labels.Insert(0, key.Period.Replace(">", " à ", StringComparison.Ordinal));
+                labels.Insert(0, PeriodOf(key));
             }
 
             return labels.Count == 0 ? "le total" : string.Join(", ", labels);
@@ -89,6 +89,10 @@ internal sealed class Subtraction(SensitiveIndex index, CubeProblem problem, Rul
         _ when fact.Contains("/part_max/", StringComparison.Ordinal) => "la part de la plus grande école (« part_max »)",
         _ => "la part publiée",
     };
+
+    /// <summary>« 2024 à 2025 » for what was added between them; « le reste de 2025 » for what its months leave.</summary>
+    private static string PeriodOf(CellKey key)
+        => Dimension.IsRest(key.Period) ? $"le reste de {key.Period[1..]}" : key.Period.Replace(">", " à ", StringComparison.Ordinal);
 
     private string LineOf(int cell) => index.SpotsOf(problem.Keys[cell]) is [var spot, ..] ? $" (ligne {spot.Place.Line}{(problem.Given[cell] is { IsFixed: true } && spot.IsSecret ? ", déjà publié" : "")})"
         : problem.Given[cell] is { IsFixed: true } ? " (déjà publié)" : "";

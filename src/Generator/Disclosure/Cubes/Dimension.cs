@@ -21,6 +21,11 @@ public sealed record Dimension(string Name, DimensionRole Role, IReadOnlyDiction
     /// <summary>The code of the whole, and of a dimension that is not split.</summary>
     public const string Total = "total";
 
+    /// <summary>The code of what the parts of a code leave of it; no table has it.</summary>
+    public static string RestOf(string whole) => "*" + whole;
+
+    public static bool IsRest(string code) => code.StartsWith('*');
+
     private readonly Dictionary<string, string> parents = Parts.SelectMany(p => p.Value.Select(part => (part, p.Key))).ToDictionary(x => x.part, x => x.Key, StringComparer.Ordinal);
 
     /// <summary>The codes under the root, each with those that <paramref name="hierarchy"/> puts below it; a code that has no parent is under the root.</summary>

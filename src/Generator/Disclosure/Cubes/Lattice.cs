@@ -49,7 +49,7 @@ internal static class Lattice
                 foreach (var codes in Product(cube, view, [.. nodes.Select((n, j) => j == i ? [whole] : n)]))
                 {
                     var total = At(draft, cube, codes);
-                    draft.Sum($"{draft.Cells[total].Key.Text}/{dimension.Name}", total, [.. dimension.Parts[whole].Select(part => At(draft, cube, With(codes, d, part)))]);
+                    draft.Sum($"{draft.Cells[total].Key.Text}/{dimension.Name}", total, [.. dimension.Parts[whole].Select(part => At(draft, cube, With(codes, d, part)))], cube.KeyOf(With(codes, d, Dimension.RestOf(whole))));
                 }
             }
         }

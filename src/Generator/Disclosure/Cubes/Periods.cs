@@ -31,7 +31,7 @@ internal static class Periods
             foreach (var key in keys)
             {
                 var total = CellOf(draft, cubes[0], key);
-                draft.Sum($"{key.Text}/periode", total, [.. PartsOf(whole).Select(part => CellOf(draft, cubes[0], key.In(part)))]);
+                draft.Sum($"{key.Text}/periode", total, [.. PartsOf(whole).Select(part => CellOf(draft, cubes[0], key.In(part)))], key.In(Dimension.RestOf(whole)));
             }
         }
     }

@@ -5,6 +5,7 @@ internal sealed class ProblemDraft
 {
     private readonly Dictionary<string, int> byKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CellKey> rests = new(StringComparer.Ordinal);
 
     public List<DraftCell> Cells { get; } = [];
 
@@ -26,14 +27,22 @@ internal sealed class ProblemDraft
 
     public int? Find(CellKey key) => byKey.TryGetValue(key.Text, out var index) ? index : null;
 
-    /// <summary>whole = sum of the parts.</summary>
-    public void Sum(string name, int whole, IEnumerable<int> parts)
+    /// <summary>whole = sum of the parts, or more where <paramref name="rest"/> names what they may leave.</summary>
+    public void Sum(string name, int whole, IEnumerable<int> parts, CellKey? rest = null)
     {
         if (names.Add(name))
         {
+            if (rest is not null)
+            {
+                rests[name] = rest;
+            }
+
             Relations.Add(new Relation(name, [new Term(whole, -1), .. parts.Select(p => new Term(p, 1))]));
         }
     }
+
+    /// <summary>The key of what the parts of a sum leave of the whole; null where they may leave nothing.</summary>
+    public CellKey? RestOf(Relation relation) => rests.GetValueOrDefault(relation.Name);
 }
 
 /// <summary>A cell under construction; <see cref="Given"/> is null for one that only relations know.</summary>

@@ -1,14 +1,14 @@
 namespace Portal.Disclosure.Cubes;
 
 /// <summary>
-/// Settles what is known. A sum that the given values contradict is no relation (those who did not answer differ from one table to the next)
-/// and is dropped; what remains tells the value of cells that nobody shows. It goes by rounds, so that no order of cells matters.
+/// Settles what is known. Where known parts are fewer than their whole, what they leave is a cell of its own, that nobody shows: whom no category
+/// holds. Where they exceed it, the sum is no relation (those who did not answer differ from one table to the next) and is dropped. What remains tells the value of cells that nobody shows. It goes by rounds, so that no order of cells matters.
 /// </summary>
 internal static class Truths
 {
     public static void Settle(ProblemDraft draft)
     {
-        _ = draft.Relations.RemoveAll(r => IsContradicted(draft, r));
+        Reconcile(draft);
         for (var changed = true; changed;)
         {
             var told = draft.Relations
@@ -31,7 +31,8 @@ internal static class Truths
                 }
             }
 
-            _ = draft.Relations.RemoveAll(r => wrong.Contains(r) || IsContradicted(draft, r));
+            _ = draft.Relations.RemoveAll(wrong.Contains);
+            Reconcile(draft);
         }
     }
 
@@ -106,16 +107,28 @@ internal static class Truths
     private static decimal ValueIn(ProblemDraft draft, Relation relation, Term unknown)
         => -relation.Terms.Where(t => t.Cell != unknown.Cell).Sum(t => t.Factor * draft.Cells[t.Cell].Value!.Value) / unknown.Factor;
 
-    /// <summary>All is known and does not add up, or the known parts exceed the whole.</summary>
-    private static bool IsContradicted(ProblemDraft draft, Relation relation)
+    private static void Reconcile(ProblemDraft draft)
     {
-        if (relation.Terms[0].Factor > 0 || draft.Cells[relation.Terms[0].Cell].Value is not { } whole)
+        for (var i = draft.Relations.Count - 1; i >= 0; i--)
         {
-            return false;
-        }
+            var relation = draft.Relations[i];
+            if (relation.Terms[0].Factor > 0 || draft.Cells[relation.Terms[0].Cell].Value is not { } whole)
+            {
+                continue;
+            }
 
-        var parts = relation.Terms.Skip(1).ToList();
-        var sum = parts.Sum(t => t.Factor * (draft.Cells[t.Cell].Value ?? 0));
-        return sum > whole || (sum != whole && parts.TrueForAll(t => draft.Cells[t.Cell].Value is not null));
+            var parts = relation.Terms.Skip(1).ToList();
+            var left = whole - parts.Sum(t => t.Factor * (draft.Cells[t.Cell].Value ?? 0));
+            if (left > 0 && parts.TrueForAll(t => draft.Cells[t.Cell].Value is not null) && draft.RestOf(relation) is { } key)
+            {
+                var rest = draft.CellOf(key);
+                draft.Cells[rest].Value = left;
+                draft.Relations[i] = relation with { Terms = [.. relation.Terms, new Term(rest, 1)] };
+            }
+            else if (left < 0 || (left > 0 && parts.TrueForAll(t => draft.Cells[t.Cell].Value is not null)))
+            {
+                draft.Relations.RemoveAt(i);
+            }
+        }
     }
 }

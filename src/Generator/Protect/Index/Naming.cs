@@ -12,6 +12,7 @@ internal sealed record Naming(string Subject, IReadOnlyDictionary<string, Field?
     public string? LabelOf(Code code) => (code.Dimension, code.Value) switch
     {
         (_, Dimension.Total) => null,
+        (_, var rest) when Dimension.IsRest(rest) => "le reste",
         (Levels.Priority, "oui") when Fields.GetValueOrDefault(Levels.Priority) is null => "Éducation prioritaire",
         (Levels.Priority, _) when Fields.GetValueOrDefault(Levels.Priority) is null => "hors éducation prioritaire",
         (ResultCubes.Criterion, ResultCubes.Met) when Fields.GetValueOrDefault(ResultCubes.Criterion) is null => "numérateur",

@@ -25,12 +25,22 @@ internal static class OwnCubes
         {
             foreach (var group in rows.GroupBy(row => period is null ? schema.Period ?? "" : row[period.Name].ToString()))
             {
-                var dimensions = fields.Select(f => Dimension.Of(f.Name, f.Role == FieldRole.Response ? DimensionRole.Response : DimensionRole.Identifying, group.Select(row => CodeOf(row, f)), HierarchyOf(f)));
+                var dimensions = fields.Select(f => DimensionOf(f, [.. group.Select(row => CodeOf(row, f))]));
                 var cube = new Cube(measure, table.Name, group.Key, [.. dimensions], []);
                 var naming = new Naming($"{schema.Title}, {schema.Find(measure)!.Title}", fields.ToDictionary(f => f.Name, f => (Field?)f, StringComparer.Ordinal));
                 index.Add(cube, group.Select(row => Entry.Of(table, row.Index, measure, [.. fields.Select(f => CodeOf(row, f))])).OfType<Entry>(), naming, faults);
             }
         }
+    }
+
+    /// <summary>Beside one category alone, a total holds a rest: « oui » of all says who did not.</summary>
+    private static Dimension DimensionOf(Field field, IReadOnlyList<string> codes)
+    {
+        var role = field.Role == FieldRole.Response ? DimensionRole.Response : DimensionRole.Identifying;
+        var dimension = Dimension.Of(field.Name, role, codes, HierarchyOf(field));
+        return codes.Contains(Dimension.Total) && dimension.Parts.TryGetValue(Dimension.Total, out var parts) && parts.Count == 1
+            ? Dimension.Of(field.Name, role, [.. codes, Dimension.RestOf(Dimension.Total)], HierarchyOf(field))
+            : dimension;
     }
 
     private static string CodeOf(Row row, Field field) => MarginOr(row[field.Name].ToString());

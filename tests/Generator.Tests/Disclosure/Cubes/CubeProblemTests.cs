@@ -46,6 +46,17 @@ public sealed class CubeProblemTests
     }
 
     [Fact]
+    public void What_the_parts_leave_of_their_whole_is_a_cell_of_its_own()
+    {
+        var cube = Pupils("2025", [("total", "total", 30), ("C2", "total", 20), ("C3", "total", 7)]);
+
+        var problem = CubeProblem.Of([cube], new Rules())!;
+
+        Assert.Equal(["total,total = *total,total + C2,total + C3,total"], Sums(problem));
+        Assert.Equal((3m, Showing.Never, true), problem.Problem.Cells.Where(c => c.Id.Contains('*', StringComparison.Ordinal)).Select(c => (c.Value, c.Showing, c.IsSensitive)).Single());
+    }
+
+    [Fact]
     public void A_hidden_cell_keeps_its_sum()
     {
         var cube = Pupils("2025", [("total", "total", 30), ("C2", "total", 27), ("C3", "total", null)]);
