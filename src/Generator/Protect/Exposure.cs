@@ -15,7 +15,10 @@ internal static class Exposure
     {
         var byCell = report.Bounds.ToDictionary(b => b.Cell);
         var byKey = problem.Keys.Select((key, i) => (key.Text, i)).ToDictionary(x => x.Text, x => x.i, StringComparer.Ordinal);
-        return [.. report.Bounds.Where(b => !b.IsProtected && problem.Problem.Cells[b.Cell].Value is null && (problem.Given[b.Cell] is null ? IsSmall(b) : !IsHarmless(b)))];
+        return [.. report.Bounds.Where(b => !b.IsProtected && problem.Problem.Cells[b.Cell].Value is null && (problem.Given[b.Cell] is null ? IsSmall(b) : IsOfFewSchools(b) || !IsHarmless(b)))];
+
+        // However many persons they have.
+        bool IsOfFewSchools(Bounds bounds) => problem.Reasons.TryGetValue(bounds.Cell, out var reason) && reason == Reason.FewSchools;
 
         // Nobody hides it: only a small number matters, and a zero is none.
         bool IsSmall(Bounds bounds) => bounds.High < rules.Threshold && bounds.High > 0;

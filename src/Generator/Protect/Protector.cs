@@ -79,7 +79,7 @@ public static class Protector
         }
 
         SameSurvey.Check(sensitive, faults);
-        var index = SensitiveIndex.Of(content, indicators, faults);
+        var index = SensitiveIndex.Of(content, indicators, input.Today, faults);
         if (index.Cubes.Count == 0)
         {
             return (Mask.None, []);

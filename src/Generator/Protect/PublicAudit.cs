@@ -27,13 +27,13 @@ internal static class PublicAudit
 
         // A group is refused once: at its first row, or at the answer that nearly all gave.
         var shown = problem.Reasons.Where(r => problem.Given[r.Key] is { IsHidden: false }).OrderByDescending(r => r.Value == Reason.SameAnswer ? problem.Problem.Cells[r.Key].Value : 0);
-        foreach (var (cell, reason) in shown.DistinctBy(r => r.Value is Reason.SmallCount or Reason.FewSchools ? problem.Keys[r.Key].Text : $"{r.Value} {index.GroupOf(problem.Keys[r.Key]).Text}"))
+        foreach (var (cell, reason) in shown.DistinctBy(r => r.Value == Reason.SmallCount ? problem.Keys[r.Key].Text : $"{r.Value} {index.GroupOf(problem.Keys[r.Key]).Text}"))
         {
             CheckShown(index, problem.Keys[cell], reason, rules, told, faults);
         }
 
         var givenGroups = problem.Keys.Where((_, i) => problem.Given[i] is not null).Select(key => index.GroupOf(key).Text).ToHashSet(StringComparer.Ordinal);
-        var differences = problem.Reasons.Where(r => problem.Given[r.Key] is null && (r.Value == Reason.SmallCount ? !IsTold(r.Key) : IsOfUntoldGroup(r.Key) || IsBaseAlone(r.Key)))
+        var differences = problem.Reasons.Where(r => problem.Given[r.Key] is null && r.Value switch { Reason.SmallCount => !IsTold(r.Key), Reason.FewSchools => true, _ => IsOfUntoldGroup(r.Key) || IsBaseAlone(r.Key) })
             .DistinctBy(r => r.Value == Reason.SmallCount ? problem.Keys[r.Key].Text : index.GroupOf(problem.Keys[r.Key]).Text).ToList();
         var exposed = Audit(index, problem, rules, profile, faults);
         if (differences.Count + exposed.Count == 0)
@@ -133,6 +133,7 @@ internal static class PublicAudit
                 faults.Add(Codes.SameAnswer, spot.Place, $"colonne « {spot.Column} » : toutes les personnes du groupe, ou toutes sauf une, ont la même réponse : chacun connaîtrait celle de chacune. Regroupez des niveaux ou des périodes, ou mettez « s » sur les réponses de ce groupe et sur celles d'un autre.");
                 break;
             default:
+                faults.Add(Codes.FewSchools, spot.Place, $"colonne « nb_ecoles » : il n'y a rien, et « ecoles » compte moins de {rules.LeastSchools} écoles ouvertes de ce niveau. Regroupez des niveaux, ou mettez « s » sur toute la ligne.");
                 break;
         }
     }

@@ -22,6 +22,7 @@ internal sealed class Subtraction(SensitiveIndex index, CubeProblem problem, Rul
     public string Of(int cell, Reason reason) => Of(cell, isExact: true, reason switch
     {
         Reason.SmallBase => $", dans un groupe de moins de {rules.LeastBase} personnes",
+        Reason.FewSchools => $", qui réunit moins de {rules.LeastSchools} écoles",
         Reason.SameAnswer => ", qui est la réponse de tout un groupe, ou de tous sauf un",
         _ => $", qui est inférieur à {rules.Threshold}",
     });

@@ -48,6 +48,7 @@ public sealed record CubeProblem(Problem Problem, IReadOnlyList<CellKey> Keys, I
         }
 
         Truths.Settle(draft);
+        SchoolDifferences.Settle(draft, cubes);
         var reasons = PrimaryRules.Apply(draft, cubes, rules);
         ForgetTwins(draft);
         Truths.DropEmpty(draft);

@@ -43,7 +43,8 @@ internal static class PrimaryRules
                 Mark(i, Reason.SmallBase);
             }
 
-            if (cell.Given is { } given && cell.Max != 0 && (given.Schools is > 0 and var schools && schools < rules.LeastSchools || given.LargestShare > rules.MostOfOneSchool))
+            var isWorkedOut = cell.Given is null && cell.Value is null or 0;
+            if (cell.Max != 0 && !isWorkedOut && (cell.Schools < rules.LeastSchools || cell.Given?.LargestShare > rules.MostOfOneSchool))
             {
                 Mark(i, Reason.FewSchools);
             }

@@ -60,6 +60,9 @@ internal sealed class DraftCell(CellKey key)
 
     public decimal? Max { get; set; }
 
+    /// <summary>How many schools it unites, where that is known.</summary>
+    public int? Schools { get; set; }
+
     public bool IsSensitive { get; set; }
 
     /// <summary>Nobody shows it, and nothing told its value.</summary>

@@ -34,6 +34,9 @@ internal static class Levels
         var level => [level, Dimension.Total],
     };
 
+    /// <summary>Whether the level of a key is one of ours: a commune's own table may have others.</summary>
+    public static bool Knows(CellKey key) => Tree.ContainsKey(key[Level]) || Tree.Values.Any(parts => parts.Contains(key[Level]));
+
     /// <summary>Whether a school is of the level that a key names: of éducation prioritaire, nursery, elementary; a primary school is of both.</summary>
     public static bool Has(CellKey group, Row school)
     {

@@ -28,8 +28,9 @@ internal sealed class SensitiveIndex
 
     /// <param name="content">All tables.</param>
     /// <param name="indicators">The indicators that count persons, by identifier; null when nothing says which do.</param>
-    /// <param name="faults">Receives two rows that count the same and differ.</param>
-    public static SensitiveIndex Of(Content content, IReadOnlyDictionary<string, Row>? indicators, DiagnosticBag faults)
+    /// <param name="today">When a school is open.</param>
+    /// <param name="faults">Receives two rows that count the same and differ, and more schools than there are.</param>
+    public static SensitiveIndex Of(Content content, IReadOnlyDictionary<string, Row>? indicators, DateOnly today, DiagnosticBag faults)
     {
         var index = new SensitiveIndex();
         foreach (var table in content.Tables.Values.Where(t => t.Schema.Sensitivity != Sensitivity.None).OrderBy(t => t.Name, StringComparer.Ordinal))
@@ -48,6 +49,7 @@ internal sealed class SensitiveIndex
             }
         }
 
+        SchoolsOfLevels.AddTo(index, content, today, faults);
         Populations.AddTo(index, content);
         return index;
     }
