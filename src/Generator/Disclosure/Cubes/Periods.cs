@@ -16,11 +16,7 @@ internal static class Periods
         if (cubes.Any(c => c.IsCumulative))
         {
             Cube[] inOrder = [.. cubes.OrderBy(c => EndOf(c.Period)).ThenBy(c => PartsOf(c.Period).Count).ThenBy(c => c.Period, StringComparer.Ordinal)];
-            foreach (var (before, after) in inOrder.Zip(inOrder.Skip(1)))
-            {
-                AddDifference(draft, before, after);
-            }
-
+            AddDifferences(draft, inOrder);
             return;
         }
 
@@ -36,15 +32,21 @@ internal static class Periods
         }
     }
 
-    private static void AddDifference(ProblemDraft draft, Cube before, Cube after)
+    /// <summary>Each count is compared with the last period that gives it, be there others in between.</summary>
+    private static void AddDifferences(ProblemDraft draft, Cube[] inOrder)
     {
-        foreach (var cell in after.Cells)
+        Dictionary<string, CellKey> last = new(StringComparer.Ordinal);
+        foreach (var cube in inOrder)
         {
-            var key = after.KeyOf(cell.Codes);
-            if (draft.Find(key.In(before.Period)) is { } earlier && draft.Cells[earlier].Given is not null)
+            foreach (var key in cube.Cells.Select(cell => cube.KeyOf(cell.Codes)))
             {
-                var difference = CellOf(draft, after, key.In($"{before.Period}>{after.Period}"));
-                draft.Sum($"{key.Text}/cumul", draft.CellOf(key), [earlier, difference]);
+                if (last.TryGetValue(key.In("").Text, out var before))
+                {
+                    var difference = CellOf(draft, cube, key.In($"{before.Period}>{key.Period}"));
+                    draft.Sum($"{key.Text}/cumul", draft.CellOf(key), [draft.CellOf(before), difference]);
+                }
+
+                last[key.In("").Text] = key;
             }
         }
     }

@@ -124,6 +124,22 @@ public sealed class CubeProblemTests
     }
 
     [Fact]
+    public void What_accumulates_is_compared_with_its_own_last_period()
+    {
+        Cube[] cubes =
+        [
+            Pupils("2025-01", [("total", "total", 50)]) with { IsCumulative = true },
+            Pupils("2025-02", [("C2", "total", 20)]) with { IsCumulative = true },
+            Pupils("2025-03", [("total", "total", 53)]) with { IsCumulative = true },
+        ];
+
+        var problem = CubeProblem.Of(cubes, new Rules())!;
+
+        Assert.Contains("2025-03 = 2025-01 + 2025-01>2025-03", Sums(problem, k => k.Period));
+        Assert.Contains(Reason.SmallCount, problem.Reasons.Values);
+    }
+
+    [Fact]
     public void A_base_below_eleven_an_answer_of_all_and_a_group_of_two_schools_protect_their_group()
     {
         var cube = new Cube("utile", "eleves", "2025",
