@@ -260,6 +260,7 @@ public static class Codes
     public static readonly Code EditionIncomplete = Error("PUB009", "Édition incomplète ou illisible");
     public static readonly Code LedgerChanged = Error("PUB010", "Registre des éditions modifié");
     public static readonly Code LedgerLonger = Warning("PUB011", "Registre plus long que le verrou");
+    public static readonly Code LedgerUnsealed = Error("PUB012", "Édition sans son registre");
 
     // GAB: the theme; VER: the last look at the site; ECR: writing it.
     public static readonly Code TemplateInvalid = Error("GAB001", "Gabarit illisible");

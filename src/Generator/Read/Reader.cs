@@ -18,7 +18,7 @@ public static class Reader
         var (tables, unreadable) = DatasetReader.ReadAll(folder, faults);
         var (theme, themeFolder) = ThemeReader.Read(folder, faults);
         var (pages, assets) = InputReader.Read(folder, themeFolder, faults);
-        var edition = EditionReader.Read(folder, tables.Keys, faults);
+        var edition = EditionReader.Read(folder, tables, faults);
         return faults.With(new Content(settings, tables, pages, assets, theme) { FileCount = folder.FilesRead, UnreadableTables = unreadable, LastEdition = edition });
     }
 

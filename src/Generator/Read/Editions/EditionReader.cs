@@ -10,7 +10,7 @@ internal static class EditionReader
     private static readonly MapCodes MapCodes = new(Codes.LockUnreadable, Codes.LockUnreadable, Codes.LockUnreadable);
 
     /// <summary>The edition with the tables that are still there to compare; null where there is none, or none that can be read.</summary>
-    public static Edition? Read(Folder folder, IEnumerable<string> tables, DiagnosticBag faults)
+    public static Edition? Read(Folder folder, IReadOnlyDictionary<string, Table> tables, DiagnosticBag faults)
     {
         // Listing tells of a link that leads out of the commune's folder.
         var files = folder.List(Edition.Folder).ToHashSet(StringComparer.Ordinal);
@@ -39,9 +39,15 @@ internal static class EditionReader
             return null;
         }
 
-        return edition is null ? null : edition with
+        if (edition is null)
         {
-            Tables = ReadTables(edition, tables.ToHashSet(StringComparer.Ordinal), files, folder, faults),
+            return null;
+        }
+
+        SealRules.Check(files, tables, seals, folder, faults);
+        return edition with
+        {
+            Tables = ReadTables(edition, tables.Keys.ToHashSet(StringComparer.Ordinal), files, folder, faults),
             Ledger = LedgerReader.Read(files.Contains(Ledger.File) ? folder.Read(Ledger.File) : null, seals, faults),
         };
     }
