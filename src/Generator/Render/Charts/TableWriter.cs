@@ -32,7 +32,8 @@ internal static class TableWriter
     private static ChartTable Grid(Plan plan)
     {
         var chart = plan.Chart;
-        var sums = plan.IsStacked;
+        // A sum with a secret part is not ours to give, and the table that publishes it may stand beside: an « s » here would contradict it.
+        var sums = plan.IsStacked && !chart.Series.Any(series => series.Values.Any(value => value.State == ValueState.Secret));
         var columns = new List<ChartColumn> { new(chart.CategoryTitle, "") };
         columns.AddRange(chart.Series.Select(series => new ChartColumn(Name(chart, series), Grey("n", plan, series.Name))));
         if (sums)
@@ -78,7 +79,7 @@ internal static class TableWriter
             chart.Title,
             [new(chart.CategoryTitle, ""), new(Name(chart, chart.Series[0]), "n"), new("Part du total", "n total")],
             [.. rows],
-            [new("Total", "total", true), new(TotalText(chart.Unit, values), "n total"), new(French.Percent(100), "n total")]);
+            values.Any(value => value.State == ValueState.Secret) ? [] : [new("Total", "total", true), new(TotalText(chart.Unit, values), "n total"), new(French.Percent(100), "n total")]);
     }
 
     private static ChartCell Cell(Unit unit, Datum datum) =>

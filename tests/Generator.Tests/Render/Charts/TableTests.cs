@@ -22,12 +22,12 @@ public sealed class TableTests
     {
         var table = ChartDrawer.Draw(Of(
             ChartType.StackedBars,
-            ["a", "b", "c", "d"],
-            Row("A", Datum.Secret, Datum.Missing, Datum.NotDue, Datum.NotApplicable),
-            Row("B", 1m, 2m, 3m, 4m))).Table;
+            ["b", "c", "d"],
+            Row("A", Datum.Missing, Datum.NotDue, Datum.NotApplicable),
+            Row("B", 2m, 3m, 4m))).Table;
 
-        Assert.Equal(["s", "non transmis", "pas encore connu", "sans objet"], table.Rows.Select(row => row[1].Text));
-        Assert.Equal(["s", "incomplet", "3 €", "4 €"], table.Rows.Select(row => Plain(row[3].Text)));
+        Assert.Equal(["non transmis", "pas encore connu", "sans objet"], table.Rows.Select(row => row[1].Text));
+        Assert.Equal(["incomplet", "3 €", "4 €"], table.Rows.Select(row => Plain(row[3].Text)));
     }
 
     [Fact]
@@ -48,6 +48,15 @@ public sealed class TableTests
 
         Assert.Equal(10, table.Columns.Count);
         Assert.Equal(["P1", "P2"], table.Columns.Where(column => column.Class == "n autres").Select(column => column.Title));
+    }
+
+    [Fact]
+    public void Gives_no_total_where_a_part_is_secret()
+    {
+        var stack = TableWriter.Write(Plan.Of(Of(ChartType.StackedBars, ["Oui", "Non"], Row("privé", Datum.Of(18), Datum.Secret), Row("public", Datum.Of(25), Datum.Of(40)))));
+
+        Assert.Equal(["privé", "public"], stack.Columns.Skip(1).Select(column => column.Title));
+        Assert.Empty(stack.Total);
     }
 
     [Fact]
