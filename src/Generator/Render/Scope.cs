@@ -26,7 +26,8 @@ internal static class Scope
             parts.Add(Divisor.Word(per));
         }
 
-        return string.Join(", ", parts);
+        // Two columns kept at their totals are both « Ensemble ».
+        return string.Join(", ", parts.Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>The filter as a sentence for the proof: « exercice : 2025 ; poste : matériel ».</summary>

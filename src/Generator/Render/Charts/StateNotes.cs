@@ -13,7 +13,8 @@ internal static class StateNotes
     ];
 
     public static string Of(Chart chart) =>
-        string.Join(" ", Noted.Select(noted => Note(chart, noted.State, noted.Words)).Where(note => note.Length > 0));
+        string.Join(" ", Noted.Select(noted => noted.State == ValueState.Secret && GroupsOf(chart, noted.State) is { Count: > 0 } groups
+            ? $"Sont secrets (s){French.NoBreakSpace}: {Join(groups)}." : Note(chart, noted.State, noted.Words)).Where(note => note.Length > 0));
 
     public static string WhenNothingIsKnown(Chart chart)
     {
@@ -28,6 +29,20 @@ internal static class StateNotes
             _ => "Aucune valeur à montrer. " + Of(chart),
         };
     }
+
+    /// <summary>« privé (Non, Peu) »: what a series lacks, said once; empty where no series lacks several values, or a whole category lacks all.</summary>
+    private static List<string> GroupsOf(Chart chart, ValueState state)
+    {
+        var groups = chart.Series.Select(series => (series.Name, Lacks: chart.Categories.Where((_, i) => series.Values[i].State == state).ToList())).Where(g => g.Lacks.Count > 0).ToList();
+        var isWhole = Enumerable.Range(0, chart.Categories.Count).Any(i => chart.Series.All(series => series.Values[i].State == state));
+        return chart.Series.Count > 1 && !isWhole && groups.Exists(g => g.Lacks.Count > 1) ? [.. groups.Select(g => Grouped(g.Name, g.Lacks.Count > 5 ? Sentence.Join(g.Lacks, 4, "autres") : string.Join(", ", g.Lacks)))] : [];
+    }
+
+    /// <summary>No parenthesis beside another: « Cycle 1 (maternelle) – Oui, Non ».</summary>
+    private static string Grouped(string name, string lacks) => name.EndsWith(')') ? $"{name} – {lacks}" : $"{name} ({lacks})";
+
+    private static string Join(List<string> groups)
+        => string.Join($"{French.NarrowSpace}; ", groups.Count > 4 ? groups.Take(3).Append($"{groups.Count - 3} autres séries") : groups);
 
     private static string Note(Chart chart, ValueState state, string words)
     {

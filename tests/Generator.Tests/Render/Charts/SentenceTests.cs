@@ -78,6 +78,11 @@ public sealed class SentenceTests
         Sentence(Of(ChartType.StackedBars, ["2024", "2025"], Row("État", Datum.Of(60), Datum.Secret), Row("Commune", 40m, 40m))));
 
     [Fact]
+    public void Groups_what_is_secret_by_series() => Assert.Equal(
+        "Sans les valeurs secrètes, le plus haut : privé, Oui (18 €) ; le plus bas : public, Peu (2 €). Sont secrets (s) : privé (Non, Peu) ; public (Oui).",
+        Sentence(Of(ChartType.Bars, ["Oui", "Non", "Peu"], Row("privé", Datum.Of(18), Datum.Secret, Datum.Secret), Row("public", Datum.Secret, Datum.Of(5), Datum.Of(2)))));
+
+    [Fact]
     public void Keeps_the_share_of_what_was_sent_where_a_part_is_missing() => Assert.Equal(
         "Total : 100 € en 2024. La plus grande part : Commune, 57 % des valeurs connues. Non transmis : État en 2025.",
         Sentence(Of(ChartType.StackedBars, ["2024", "2025"], Row("État", 60m, null), Row("Commune", 40m, 40m))));
