@@ -30,7 +30,7 @@ internal static class AnswerRules
         var design = Designs.Of(plan, answers)[0];
         foreach (var (dimension, code) in plan.Impossible.SelectMany(c => c).Where(c => !design.Dimensions[c.Dimension].Codes.Contains(c.Code)).Distinct())
         {
-            faults.Add(Codes.PlanInvalid, plan.PlaceOf("impossibles"), $"« impossibles » : « {code} » n'est pas une valeur de « {plan.Dimensions[dimension].Name} ». {Suggestion.Sentence(code, design.Dimensions[dimension].Codes)}");
+            faults.Add(Codes.PlanInvalid, plan.PlaceOf("impossibles"), $"« impossibles » : « {code} » n'est pas une valeur de « {plan.Dimensions[dimension].Name} ». {Suggestion.Sentence(code, design.Dimensions[dimension].Codes.Where(plan.Dimensions[dimension].Writes))}");
         }
 
         if (design.Items.Any(a => design.IsImpossible([.. a.Values.Select(v => v!)])))

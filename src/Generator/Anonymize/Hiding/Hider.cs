@@ -55,7 +55,7 @@ internal static class Hider
 
     private static string Advice(MergeEffect? best, Plan plan) => best?.Merge switch
     {
-        MergeCodes(var dimension, var first, var second) => $"Réunissez « {first} » et « {second} » de « {NameOf(plan, dimension)} » sous un même mot, avec « libelles » : {After(best)}.",
+        MergeCodes(var dimension, var first, var second) => $"Réunissez {(Writes(plan, dimension, first) && Writes(plan, dimension, second) ? $"« {first} » et « {second} »" : "deux valeurs")} de « {NameOf(plan, dimension)} » sous un même mot, avec « libelles » : {After(best)}.",
         DropParts(var dimension, Dimension.Total) => $"Ne publiez pas « {NameOf(plan, dimension)} » : retirez-la du plan ou des « vues » ; {After(best)}.",
         DropParts(var dimension, var code) => $"Publiez « {code} » de « {NameOf(plan, dimension)} » sans ses parties : donnez à toutes ce même mot, avec « libelles » ; {After(best)}.",
         DropView(var crossed) => $"Ne croisez pas {string.Join(" et ", crossed.Select(d => $"« {NameOf(plan, d)} »"))} : mettez-les dans des « vues » séparées ; {After(best)}.",
@@ -63,6 +63,8 @@ internal static class Hider
     };
 
     private static string After(MergeEffect effect) => $"il n'y aurait plus que {(effect.Hidden == 0 ? "0" : Math.Max(1, effect.Hidden * 100 / effect.Published).ToString(System.Globalization.CultureInfo.InvariantCulture))} % de cellules à cacher";
+
+    private static bool Writes(Plan plan, string dimension, string value) => plan.Dimensions.FirstOrDefault(d => d.Name == dimension)?.Writes(value) ?? false;
 
     private static string NameOf(Plan plan, string dimension) => plan.Dimensions.FirstOrDefault(d => d.Name == dimension)?.Name ?? dimension;
 }

@@ -86,4 +86,11 @@ internal sealed record PlanDimension(PlanColumn Column, FieldRole Role)
     /// <summary>The only values it may take, in order: those of <see cref="Order"/> and the leaves of the hierarchy; empty when any is taken.</summary>
     public IReadOnlyList<string> Codes
         => [.. Order.Concat(Hierarchy.SelectMany(h => h.Children)).Where(c => Hierarchy.All(h => h.Parent != c)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// Whether a value may stand in a message: it is in the plan, which holds no answer, or a choice's « Oui » and « Non ». What the export alone has,
+    /// one person may have written.
+    /// </summary>
+    public bool Writes(string value)
+        => Column.Choice is not null || Order.Contains(value, StringComparer.Ordinal) || Labels.Values.Contains(value, StringComparer.Ordinal) || Hierarchy.Any(h => h.Parent == value || h.Children.Contains(value, StringComparer.Ordinal));
 }

@@ -29,7 +29,7 @@ internal static class ColumnRules
         }
 
         var values = rows.Select(r => ValueText.Plain(r[column])).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (values.Concat(dimension.Codes).Concat(dimension.Labels.Values).SelectMany(v => AnswerTraces.In(v, KnownContacts.None)).Distinct().Order().ToList() is { Count: > 0 } kinds)
+        if (values.Concat(dimension.Codes).Concat(dimension.Labels.Values).SelectMany(v => AnswerTraces.In(v, KnownContacts.None).Concat(SuspectCodes.In(v))).Distinct().Order().ToList() is { Count: > 0 } kinds)
         {
             faults.Add(Codes.IdentifierPlanned, dimension.Column.Place, $"la colonne « {dimension.Column.Name} » contient au moins {string.Join(" et ", kinds.Select(Say))}. Retirez cette dimension : ce qui désigne une personne ne sort pas du fichier brut.{(kinds.Contains(TraceKind.School) ? " L'école se donne dans « ecole: »." : "")}");
         }
