@@ -19,7 +19,7 @@ internal static class Summaries
         responses.Drafts,
         responses.Tests,
         responses.Repeated,
-        [.. designs.Where(d => d.Incomplete > 0).Select(d => (plan.Kind == DatasetKind.Own ? "" : d.Indicator, d.Incomplete))],
+        [.. designs.Where(d => d.Incomplete > 0).Select(d => new Incomplete(plan.Kind == DatasetKind.Own ? "" : d.Indicator, d.Incomplete, d.Missing))],
         [.. plan.Dimensions.Select((d, i) => (d.Name, answers.Others[i])).Where(o => o.Item2 > 0)],
         plan.Kind == DatasetKind.Own ? designs[0].Items.Count : answers.Items.Count,
         answers.Items.Select(a => a.School).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).Count(),

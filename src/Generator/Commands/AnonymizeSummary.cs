@@ -9,21 +9,23 @@ internal static class AnonymizeSummary
     public static void Print(Anonymized result, TextWriter output)
     {
         var summary = result.Summary;
-        output.WriteLine($"Lu : {Count(summary.Read, "réponse", "réponses")} ({summary.Source}).");
+        output.WriteLine($"Lu : {Few.Count(summary.Read, "réponse", "réponses")} ({summary.Source}).");
         Tell(summary.Drafts, "réponse non envoyée (brouillon)", "réponses non envoyées (brouillons)");
         Tell(summary.Tests, "réponse d'essai", "réponses d'essai");
         Tell(summary.Repeated, "réponse répétée : la dernière de la même personne est gardée", "réponses répétées : la dernière de la même personne est gardée");
-        foreach (var (question, count) in summary.Incomplete)
+        foreach (var missing in summary.Incomplete)
         {
-            output.WriteLine($"Écarté{(question.Length > 0 ? $" pour « {question} »" : "")} : {Count(count, "réponse où il manque une colonne du plan", "réponses où il manque une colonne du plan")}.");
+            // A few of one column and the rest of another would give the few away.
+            var areMany = !Few.Is(missing.Count) && !missing.Columns.Any(c => Few.Is(c.Count));
+            output.WriteLine($"Écarté{(missing.Question.Length > 0 ? $" pour « {missing.Question} »" : "")} : {Few.Count(missing.Count, "réponse", "réponses")} à qui il manque une réponse : {string.Join(", ", missing.Columns.Select(c => $"« {c.Name} »{(areMany ? $" ({French.Number(c.Count)})" : "")}"))}.");
         }
 
         foreach (var (dimension, count) in summary.Others)
         {
-            output.WriteLine($"Compté comme « Autre » dans « {dimension} » : {Count(count, "réponse hors de la liste du plan", "réponses hors de la liste du plan")}.");
+            output.WriteLine($"Compté comme « Autre » dans « {dimension} » : {Few.Count(count, "réponse hors de la liste du plan", "réponses hors de la liste du plan")}.");
         }
 
-        output.WriteLine($"Compté : {Count(summary.Counted, "réponse", "réponses")} de {Count(summary.Schools, "école", "écoles")}.");
+        output.WriteLine($"Compté : {Few.Count(summary.Counted, "réponse", "réponses")} de {Count(summary.Schools, "école", "écoles")}.");
         output.WriteLine($"Colonnes gardées : {string.Join(", ", summary.Kept.Select(k => $"« {k} »"))}. Pour la règle des écoles, puis supprimée : « {summary.School} ».");
         foreach (var reason in summary.Dropped.GroupBy(d => d.Reason))
         {
@@ -37,7 +39,7 @@ internal static class AnonymizeSummary
         {
             if (count > 0)
             {
-                output.WriteLine($"Écarté : {Count(count, singular, plural)}.");
+                output.WriteLine($"Écarté : {Few.Count(count, singular, plural)}.");
             }
         }
     }

@@ -22,4 +22,7 @@ internal sealed record Design(string Indicator, string Scope, IReadOnlyList<Node
 
     /// <summary>Answers that are left out since one of the dimensions has none.</summary>
     public int Incomplete { get; init; }
+
+    /// <summary>Of these, how many have nothing in each of the plan's columns; one answer may count in several.</summary>
+    public IReadOnlyList<(string Name, int Count)> Missing { get; init; } = [];
 }

@@ -29,7 +29,7 @@ internal static class Designs
     private static Design Whole(Plan plan, Answers answers)
     {
         List<Answer> complete = [.. answers.Items.Where(a => a.Values.All(v => v is not null))];
-        return new Design(plan.Dataset, "", [.. plan.Dimensions.Select((d, i) => Nodes.Of(d, answers.Codes[i]))], plan.Views, complete) { Impossible = plan.Impossible, Incomplete = answers.Items.Count - complete.Count };
+        return new Design(plan.Dataset, "", [.. plan.Dimensions.Select((d, i) => Nodes.Of(d, answers.Codes[i]))], plan.Views, complete) { Impossible = plan.Impossible, Incomplete = answers.Items.Count - complete.Count, Missing = MissingOf(plan, answers.Items, [.. Enumerable.Range(0, plan.Dimensions.Count)]) };
     }
 
     private static Design Question(Plan plan, Answers answers, IReadOnlyList<Answer> items, string scope, int question)
@@ -45,8 +45,12 @@ internal static class Designs
         {
             Question = question,
             Incomplete = items.Count - complete.Count,
+            Missing = MissingOf(plan, items, columns),
         };
     }
+
+    private static List<(string Name, int Count)> MissingOf(Plan plan, IReadOnlyList<Answer> items, int[] columns)
+        => [.. columns.Select(c => (plan.Dimensions[c].Name, items.Count(a => a.Values[c] is null))).Where(m => m.Item2 > 0)];
 
     /// <summary>Of a share, only what is counted and what is not matter.</summary>
     private static Nodes AnswersOf(Plan plan, PlanDimension dimension, IReadOnlyList<string> codes)

@@ -27,7 +27,8 @@ internal static class AnswerReader
             }
             else
             {
-                values[c] = [.. texts.Select((t, i) => t is null ? null : Listed(columns[c], t, export, rows[i], ref others[c], faults))];
+                values[c] = [.. texts.Select(t => t is null ? null : Listed(t, closed, ref others[c]))];
+                TellOutside(columns[c], [.. texts.Select((t, i) => (t, rows[i])).Where((x, i) => x.t is not null && values[c][i] is null).Select(x => (x.t!, x.Item2))], values[c].All(v => v is null), export, faults);
                 codes[c] = closed;
             }
         }
@@ -48,22 +49,31 @@ internal static class AnswerReader
         return text.Length == 0 || (text == "N/A" && !dimension.Codes.Contains(text)) ? null : text;
     }
 
-    private static string? Listed(PlannedColumn planned, string text, Export export, ExportRow row, ref int others, DiagnosticBag faults)
+    private static string? Listed(string text, IReadOnlyList<string> codes, ref int others)
     {
-        var codes = planned.Dimension.Codes;
         if (ValueText.Among(text, codes) is { } code)
         {
             return code;
         }
 
-        if (codes.FirstOrDefault(c => Other.Contains(Suggestion.Fold(c))) is { } other)
+        var other = codes.FirstOrDefault(c => Other.Contains(Suggestion.Fold(c)));
+        others += other is null ? 0 : 1;
+        return other;
+    }
+
+    /// <summary>Once for a column, at the first of them: a line for each would count them.</summary>
+    private static void TellOutside(PlannedColumn planned, List<(string Text, ExportRow Row)> outside, bool isNoneListed, Export export, DiagnosticBag faults)
+    {
+        if (outside.Count == 0)
         {
-            others++;
-            return other;
+            return;
         }
 
-        faults.Add(Codes.AnswerOutsideList, export.PlaceOf(row, planned.Column), $"colonne « {planned.Dimension.Name} » : cette réponse n'est pas dans la liste du plan. Ajoutez-la à « {(planned.Dimension.Order.Count > 0 ? "ordre" : "hierarchie")} », traduisez-la avec « libelles », ou ajoutez « Autre » à la liste pour y compter ce qui n'y est pas.");
-        return null;
+        var place = export.PlaceOf(outside.MinBy(o => o.Row.Offsets[planned.Column.Index]).Row, planned.Column);
+        var list = planned.Dimension.Order.Count > 0 ? "ordre" : "hierarchie";
+        faults.Add(Codes.AnswerOutsideList, place, isNoneListed
+            ? $"colonne « {planned.Dimension.Name} » : aucune réponse n'est dans la liste du plan ({Few.Count(outside.DistinctBy(o => ValueText.Fold(o.Text)).Count(), "valeur différente", "valeurs différentes")}) : l'export contient sans doute des codes. Traduisez-les avec « libelles », ou exportez de nouveau avec les réponses en toutes lettres."
+            : $"colonne « {planned.Dimension.Name} » : {Few.Number(outside.Count)} réponses ne sont pas dans la liste du plan. Ajoutez-les à « {list} », traduisez-les avec « libelles », ou ajoutez « Autre » à la liste pour y compter ce qui n'y est pas.");
     }
 
     /// <summary>Each text that differs by capitals, spaces and apostrophes alone takes the spelling that most use.</summary>
