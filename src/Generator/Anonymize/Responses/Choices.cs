@@ -10,7 +10,7 @@ internal static class Choices
     private const string Yes = "Oui";
     private const string No = "Non";
 
-    /// <summary>« Oui », « Non », or nothing where the question was left empty.</summary>
+    /// <summary>« Oui », « Non », or nothing where the question was not answered.</summary>
     public static string Of(PlannedColumn planned, string choice, ExportRow row)
     {
         if (planned.Siblings.Count == 0)
@@ -19,11 +19,14 @@ internal static class Choices
             return cell.Length == 0 ? "" : Lists(cell, ValueText.Fold(choice)) ? Yes : No;
         }
 
-        return IsChosen(row[planned.Column]) ? Yes : planned.Siblings.Any(s => ValueText.Plain(row[s]).Length > 0) ? No : "";
+        // A box that is not ticked says no, even where none is; « N/A » says that the question was not asked, and a plan may say what none means.
+        return IsChosen(row[planned.Column]) ? Yes
+            : planned.Siblings.All(s => ValueText.Plain(row[s]) == "N/A") || (planned.Dimension.Labels.ContainsKey("") && planned.Siblings.All(s => ValueText.Plain(row[s]).Length == 0)) ? ""
+            : No;
     }
 
     /// <summary>Whether a column holds only marks: « X », « Oui », 1 or nothing.</summary>
-    public static bool IsMarks(ExportColumn column, IReadOnlyList<ExportRow> rows) => rows.All(r => ValueText.Plain(r[column]) is "" || IsMark(r[column]));
+    public static bool IsMarks(ExportColumn column, IReadOnlyList<ExportRow> rows) => rows.All(r => ValueText.Plain(r[column]) is "" or "N/A" || IsMark(r[column]));
 
     private static bool IsChosen(string text) => Words.Boolean(ValueText.Plain(text)) ?? ValueText.Fold(text) is "y" or "quoted" or "coché" or "cochée";
 
