@@ -35,7 +35,7 @@ internal static class Hider
         var suppression = Suppressor.Suppress(problem.Problem, profile);
         if (suppression.Audit.Verdict != Verdict.Pass)
         {
-            faults.Add(Codes.SurveyTooMuchHidden, place, $"même en cachant des cellules, ces croisements permettraient de reconnaître des personnes : rien n'est publié. {Advice(Merges.Best(cubes, rules, profile, problem, suppression.Hidden), plan)}");
+            faults.Add(Codes.SurveyTooMuchHidden, place, $"même en cachant des cellules, ces croisements permettraient de reconnaître des personnes : rien n'est publié. {Advice(Merges.Best(cubes, rules, profile, problem, suppression.Hidden, m => Leaves(m, plan, designs)), plan)}");
             return null;
         }
 
@@ -44,7 +44,7 @@ internal static class Hider
         var (secret, all) = Rows.Shares(plan, masked);
         if (Merges.IsTooMuch(secret, all))
         {
-            faults.Add(Codes.SurveyTooMuchHidden, place, $"il faudrait cacher {secret * 100 / all} % des cellules ({secret} sur {all}) pour que personne ne soit reconnu ; au-delà de {Merges.MostHidden} %, rien n'est publié. {Advice(Merges.Best(cubes, rules, profile, problem, suppression.Hidden), plan)}");
+            faults.Add(Codes.SurveyTooMuchHidden, place, $"il faudrait cacher {secret * 100 / all} % des cellules ({secret} sur {all}) pour que personne ne soit reconnu ; au-delà de {Merges.MostHidden} %, rien n'est publié. {Advice(Merges.Best(cubes, rules, profile, problem, suppression.Hidden, m => Leaves(m, plan, designs)), plan)}");
             return null;
         }
 
@@ -63,6 +63,17 @@ internal static class Hider
     };
 
     private static string After(MergeEffect effect) => $"il n'y aurait plus que {(effect.Hidden == 0 ? "0" : Math.Max(1, effect.Hidden * 100 / effect.Published).ToString(System.Globalization.CultureInfo.InvariantCulture))} % de cellules à cacher";
+
+    /// <summary>Whether a merge leaves something to tell apart: not one value alone of a dimension, not a share without its answers.</summary>
+    private static bool Leaves(Merge merge, Plan plan, IReadOnlyList<Design> designs) => merge switch
+    {
+        MergeCodes(var name, _, _) => TreesOf(name, designs).All(t => t.Parts[Dimension.Total].Count > 2 || t.Parts.Count > 1) && plan.Dimensions.All(d => d.Name != name || plan.Kind != DatasetKind.Results || d.IsIdentifying),
+        DropParts(var name, Dimension.Total) => plan.Dimensions.Any(d => d.Name != name && (plan.Kind == DatasetKind.Own || !d.IsIdentifying)),
+        DropParts(var name, _) => TreesOf(name, designs).All(t => t.Parts[Dimension.Total].Count > 1),
+        _ => true,
+    };
+
+    private static IEnumerable<Dimension> TreesOf(string name, IReadOnlyList<Design> designs) => designs.SelectMany(d => d.Dimensions).Select(n => n.Tree).Where(t => t.Name == name);
 
     private static bool Writes(Plan plan, string dimension, string value) => plan.Dimensions.FirstOrDefault(d => d.Name == dimension)?.Writes(value) ?? false;
 
