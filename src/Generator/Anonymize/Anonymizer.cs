@@ -25,7 +25,13 @@ internal static class Anonymizer
 
     private static Anonymized? Prepare(AnonymizeRequest request, DiagnosticBag faults)
     {
-        if (PlanReader.Read(request.Plan, request.PlanFile, faults) is not { } plan
+        if (PlanReader.Read(request.Plan, request.PlanFile, faults) is not { } plan)
+        {
+            return null;
+        }
+
+        OutputRules.Check(plan, request, faults);
+        if (faults.HasErrors
             || ExportReader.Read(request.Raw, request.RawFile, plan, faults) is not { } export
             || PlannedColumns.Find(plan, export, faults) is not var (columns, school))
         {

@@ -38,6 +38,13 @@ internal sealed record AnonymizeOptions(string Root, string? File, string? Plan,
             return $"« --output {Output} » doit être un fichier « .csv », par exemple « data/satisfaction.csv ».";
         }
 
+        // « data » is the portal's own, and is made where it is not there yet.
+        var folder = Path.GetDirectoryName(OutputPath)!;
+        if (!Directory.Exists(folder) && folder != Path.GetFullPath("data", Root))
+        {
+            return $"Le dossier de « --output {Output} » n'existe pas. Créez-le, ou vérifiez son nom.";
+        }
+
         string[] paths = [WorkTree.Real(RawPath), WorkTree.Real(PlanPath), WorkTree.Real(OutputPath)];
         return paths.Distinct(StringComparer.Ordinal).Count() < paths.Length ? "Le fichier des réponses, le plan et le tableau à écrire sont trois fichiers différents." : null;
     }

@@ -235,6 +235,7 @@ public static class Codes
     public static readonly Code TargetUnusable = Error("ANO042", "Tableau impossible à compléter");
     public static readonly Code OtherRowsReplaced = Warning("ANO043", "Lignes d'une autre question remplacées");
     public static readonly Code OtherPeriodReplaced = Warning("ANO044", "Tableau d'une autre période remplacé");
+    public static readonly Code OutputNotOfPlan = Error("ANO045", "Fichier qui n'est pas le tableau du plan");
 
     // PER: what looks like a person in a text to be published.
     public static readonly Code EmailPublished = Warning("PER001", "Adresse électronique dans un texte à publier");

@@ -193,6 +193,76 @@ public sealed class AnonymizerTests
     }
 
     [Fact]
+    public void No_advice_quotes_a_value_that_the_export_alone_has()
+    {
+        var plan = Survey.Plan.Replace(", hierarchie: { cycle_2: [CP, CE1], cycle_3: [CM1, CM2] }", "", StringComparison.Ordinal).Replace(", ordre: [Oui, Un peu, Non]", "", StringComparison.Ordinal);
+        var rows = Survey.Rows(60).Select(r => r.Replace(",CM2,", ",Ulis du bas,", StringComparison.Ordinal).Replace("Un peu", "Chez moi", StringComparison.Ordinal));
+
+        var result = Survey.Run(plan, Survey.Csv("ecole,niveau,q1", rows));
+        var impossible = Survey.Run(plan + "\nimpossibles: [{ niveau: CM9, q1: Oui }]\n", Survey.Csv("ecole,niveau,q1", rows));
+
+        Assert.Equal(["ANO031"], Survey.CodesOf(result));
+        Assert.Equal(["ANO002"], Survey.CodesOf(impossible));
+        Assert.All(result.Diagnostics.Concat(impossible.Diagnostics), d => Assert.DoesNotMatch("Ulis|moi", d.Message));
+    }
+
+    [Theory]
+    [InlineData("185057800600199")]
+    [InlineData("1 85 05 78 006 001 99")]
+    [InlineData("1850578006001")]
+    [InlineData("123456789ZZ")]
+    [InlineData("9990001Z")]
+    public void A_number_of_a_person_or_a_school_is_refused_with_a_wrong_key_too(string text)
+    {
+        var plan = Survey.Plan.Replace(", ordre: [Oui, Un peu, Non]", "", StringComparison.Ordinal);
+
+        Assert.Equal(["ANO020"], Survey.CodesOf(Survey.Run(plan, Survey.Csv("ecole,niveau,q1", Survey.Rows(400).Append($"9990001X,CP,{text}")))));
+    }
+
+    [Fact]
+    public void Answers_outside_the_list_are_told_once_a_column_and_few_are_not_counted()
+    {
+        var few = Survey.Run(Survey.Plan, Survey.Csv("ecole,niveau,q1", Survey.Rows(100).Append("9990001X,CP,zq1").Append("9990001X,CP,zq2")));
+        var many = Survey.Run(Survey.Plan, Survey.Csv("ecole,niveau,q1", Survey.Rows(100).Concat(Enumerable.Repeat("9990001X,CP,zq1", 7))));
+        var coded = Survey.Run(Survey.Plan, Survey.Csv("ecole,niveau,q1", Survey.Rows(100).Select(r => r[..r.LastIndexOf(',')] + ",A1")));
+
+        Assert.Equal(["brut.csv:102:13"], few.Diagnostics.Select(d => d.Place.ToString()));
+        Assert.StartsWith("colonne « q1 » : moins de 5 réponses ne sont pas dans la liste du plan.", few.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("colonne « q1 » : 7 réponses ne sont pas dans la liste du plan.", many.Diagnostics.Single().Message, StringComparison.Ordinal);
+        Assert.StartsWith("colonne « q1 » : aucune réponse n'est dans la liste du plan (moins de 5 valeurs différentes)", coded.Diagnostics.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Boxes_of_which_none_is_ticked_are_answers()
+    {
+        var plan = Survey.Plan.Replace("{ colonne: q1, role: reponse, ordre: [Oui, Un peu, Non] }", "{ colonne: q2, choix: SQ1, nom: classe, role: reponse }", StringComparison.Ordinal);
+        var rows = Survey.Rows(400).Select((r, i) => $"{r[..r.LastIndexOf(',')]},{(i % 2 == 0 ? "Oui" : "")},{(i % 3 == 0 ? "Oui" : "")}");
+
+        Assert.Contains("\ntotal,Non,200,ok,", Survey.Table(Survey.Run(plan, Survey.Csv("ecole,niveau,q2[SQ1],q2[SQ2]", rows))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Crossings_that_would_take_minutes_are_refused_at_once()
+    {
+        var more = string.Concat(Enumerable.Range(2, 3).Select(i => $"\n  - {{ colonne: q{i}, role: reponse }}"));
+        var rows = Survey.Rows(400).Select((r, i) => $"{r},{"ab"[i % 2]},{"ab"[i / 2 % 2]},{"ab"[i / 4 % 2]}");
+
+        Assert.Equal(["ANO032"], Survey.CodesOf(Survey.Run(Survey.Plan + more, Survey.Csv("ecole,niveau,q1,q2,q3,q4", rows))));
+    }
+
+    [Fact]
+    public void Not_all_values_of_a_dimension_are_proposed_to_be_one()
+    {
+        var plan = Survey.Plan.Replace(", hierarchie: { cycle_2: [CP, CE1], cycle_3: [CM1, CM2] }", "", StringComparison.Ordinal).Replace("Oui, Un peu, Non", "Oui, Non", StringComparison.Ordinal);
+        var rows = Survey.Rows(40).Select(r => r.Replace("Un peu", "Oui", StringComparison.Ordinal));
+
+        var result = Survey.Run(plan, Survey.Csv("ecole,niveau,q1", rows));
+
+        Assert.Equal(["ANO031"], Survey.CodesOf(result));
+        Assert.DoesNotContain("« Non » et « Oui »", result.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_workbook_gives_what_its_csv_gives()
     {
         string[][] rows = [["ecole", "niveau", "q1"], .. Survey.Rows(400).Select(r => r.Split(','))];

@@ -62,7 +62,7 @@ public sealed class GitTests : IDisposable
         var (exit, told) = await Run("ailleurs/brut.csv");
 
         Assert.True(exit == 0, told);
-        Assert.Equal(["x.csv", "x.schema.json"], Directory.EnumerateFileSystemEntries(Path.Combine(root, "commune", "data")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["satisfaction-eleves.csv", "satisfaction-eleves.schema.json"], Directory.EnumerateFileSystemEntries(Path.Combine(root, "commune", "data")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     public void Dispose()
@@ -80,7 +80,7 @@ public sealed class GitTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await Portal.Program.Run(["anonymize", Path.Combine(root, raw), "--plan", Path.Combine(root, "ailleurs", "plan.yml"), "--output", Path.Combine(root, "commune", "data", "x.csv"), "--root", root], output, error);
+        var exit = await Portal.Program.Run(["anonymize", Path.Combine(root, raw), "--plan", Path.Combine(root, "ailleurs", "plan.yml"), "--output", Path.Combine(root, "commune", "data", "satisfaction-eleves.csv"), "--root", root], output, error);
         return (exit, output.ToString() + error);
     }
 

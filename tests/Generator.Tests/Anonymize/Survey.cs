@@ -32,10 +32,10 @@ internal static class Survey
         }
     }
 
-    public static Outcome<Anonymized?> Run(string plan, string raw, string output = "data/x.csv", string? existing = null, Confidentiality? rules = null, string rawFile = "brut.csv")
+    public static Outcome<Anonymized?> Run(string plan, string raw, string output = "data/satisfaction-eleves.csv", string? existing = null, Confidentiality? rules = null, string rawFile = "brut.csv")
         => Run(plan, Encoding.UTF8.GetBytes(raw), output, existing, rules, rawFile);
 
-    public static Outcome<Anonymized?> Run(string plan, byte[] raw, string output = "data/x.csv", string? existing = null, Confidentiality? rules = null, string rawFile = "brut.csv")
+    public static Outcome<Anonymized?> Run(string plan, byte[] raw, string output = "data/satisfaction-eleves.csv", string? existing = null, Confidentiality? rules = null, string rawFile = "brut.csv")
         => Anonymizer.Prepare(new AnonymizeRequest("plan.yml", Encoding.UTF8.GetBytes(plan), rawFile, raw, output, existing is null ? null : Encoding.UTF8.GetBytes(existing), rules ?? new Confidentiality()));
 
     /// <summary>The table as text; fails where there is none.</summary>

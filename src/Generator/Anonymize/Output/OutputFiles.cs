@@ -18,7 +18,7 @@ internal static class OutputFiles
             return PeriodRows.Put(plan, rows, request.Existing, request.Output, faults) is var (table, replaced) ? ([new OutputFile(request.Output, table)], replaced) : null;
         }
 
-        string[] columns = [.. plan.Dimensions.Select(d => d.Name), .. Rows.Measures];
+        var columns = OutputRules.ColumnsOf(plan);
         byte[] csv = [.. CsvText.Line(columns), .. rows.SelectMany(r => CsvText.Line(columns.Select(c => r[c])))];
         var schema = SchemaOf(request.Output);
         TellPeriod(plan, request, schema, faults);
