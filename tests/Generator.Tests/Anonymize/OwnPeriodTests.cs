@@ -61,5 +61,5 @@ public sealed class OwnPeriodTests
     private static byte[] SchemaOf(string plan) => Survey.Run(plan, Survey.Csv("ecole,niveau,q1", Survey.Rows(300))).Value!.Files[0].Bytes.ToArray();
 
     private static Portal.Diagnostics.Outcome<Anonymized?> Over(byte[] schema) => Anonymizer.Prepare(new AnonymizeRequest(
-        "plan.yml", Encoding.UTF8.GetBytes(Survey.Plan), "brut.csv", Encoding.UTF8.GetBytes(Survey.Csv("ecole,niveau,q1", Survey.Rows(300))), "data/x.csv", null, new Portal.Model.Confidentiality()) { ExistingSchema = schema });
+        "plan.yml", Encoding.UTF8.GetBytes(Survey.Plan), "brut.csv", Encoding.UTF8.GetBytes(Survey.Csv("ecole,niveau,q1", Survey.Rows(300))), "data/satisfaction-eleves.csv", null, new Portal.Model.Confidentiality()) { ExistingSchema = schema });
 }
