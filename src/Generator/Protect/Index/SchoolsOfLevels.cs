@@ -7,7 +7,8 @@ namespace Portal.Protect.Index;
 
 /// <summary>
 /// How many schools a count unites, by <c>ecoles</c>: where its row does not say it (nothing, <c>s</c> or 0), all that are open and of its level
-/// are taken to be in it. A row cannot unite more than are listed. A commune that does not list its schools is taken at its word.
+/// are taken to be in it. A row cannot unite more than are listed. A commune that does not list its schools is taken at its word, and one of fewer
+/// than three has a rule of its own.
 /// </summary>
 internal static class SchoolsOfLevels
 {
@@ -15,7 +16,7 @@ internal static class SchoolsOfLevels
 
     public static void AddTo(SensitiveIndex index, Content content, DateOnly today, DiagnosticBag faults)
     {
-        if (!content.Tables.TryGetValue("ecoles", out var schools) || schools.Count == 0)
+        if (!content.Tables.TryGetValue("ecoles", out var schools) || OpenSchools.Count(schools.Rows, today) < Confidentiality.LeastSchools)
         {
             return;
         }
@@ -37,9 +38,8 @@ internal static class SchoolsOfLevels
             }
         }
 
-        // With fewer schools in all, the whole commune has a rule of its own.
         int? Judge(CellKey key, CubeCell cell)
-            => cell.Value is not null && OpenSchools.Count(schools.Rows, today) >= Confidentiality.LeastSchools && OpenSchools.Count(Of(key), today) is > 0 and var open ? open : null;
+            => cell.Value is not null && OpenSchools.Count(Of(key), today) is > 0 and var open ? open : null;
 
         IEnumerable<Row> Of(CellKey key) => Levels.Knows(key) ? schools.Rows.Where(school => Levels.Has(key, school)) : schools.Rows;
     }
