@@ -28,7 +28,7 @@ internal static class HiddenShare
             {
                 isBearable = false;
                 List<Cube> cubes = [.. index.Cubes.Where(c => index.Tables[(c.Indicator, c.Scope)].Name == table.Name)];
-                var best = Merges.Best(cubes, rules, SpreadProfile.Of(rules.Threshold, insiders: true), problem, hidden, IsPossible);
+                var best = Merges.Best(cubes, rules, SpreadProfile.Of(rules.Threshold, insiders: true), problem, hidden, merge => IsPossible(merge, cubes));
                 faults.Add(Codes.TooMuchHidden, table.Start, $"il faudrait cacher {(secret == 1 ? "un nombre" : $"{secret} nombres")} sur {cells.Count} pour que personne ne soit reconnu, soit plus de {Merges.MostHidden} %. {Advice(index, cubes, best)}");
             }
             else
@@ -43,10 +43,10 @@ internal static class HiddenShare
         bool IsWritten(int cell) => index.SpotsOf(problem.Keys[cell])[0].IsSecret;
     }
 
-    /// <summary>A numerator and its complement, or a kind of school, are no categories that staff could merge.</summary>
-    private static bool IsPossible(Merge merge) => merge switch
+    /// <summary>A numerator and its complement, or a kind of school, are no categories that staff could merge; nor are the only two answers of a question.</summary>
+    private static bool IsPossible(Merge merge, List<Cube> cubes) => merge switch
     {
-        MergeCodes m => m.Dimension is not (ResultCubes.Criterion or Levels.Priority) && !Dimension.IsRest(m.First) && !Dimension.IsRest(m.Second),
+        MergeCodes m => cubes.SelectMany(c => c.Dimensions).Where(d => d.Name == m.Dimension).All(d => d.Role == DimensionRole.Identifying || d.LeavesOf(Dimension.Total).Count() > 2) && m.Dimension is not (ResultCubes.Criterion or Levels.Priority) && !Dimension.IsRest(m.First) && !Dimension.IsRest(m.Second),
         DropParts d => d.Dimension != ResultCubes.Criterion,
         DropView v => !v.Dimensions.Contains(ResultCubes.Criterion),
         _ => true,
