@@ -35,5 +35,5 @@ internal static class CommuneRules
     }
 
     private static bool IsSmall(Content content, DateOnly today)
-        => content.Tables.TryGetValue("ecoles", out var schools) && schools.Count > 0 && OpenSchools.Count(schools.Rows, today) < Confidentiality.LeastSchools;
+        => content.Tables.TryGetValue("ecoles", out var schools) && OpenSchools.AreFew([.. schools.Rows], today);
 }

@@ -65,7 +65,7 @@ internal static class SmallCounts
         }
     }
 
-    /// <summary>Zero schools is how staff say that the group is not made of schools.</summary>
+    /// <summary>What the row itself says of its schools; where it says nothing, <see cref="Index.SchoolsOfLevels"/> does.</summary>
     private static void CheckSchools(Row row, Rules rules, DiagnosticBag faults)
     {
         var isShown = row.Number("valeur") is not null || row.Number("effectif") is > 0;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Portal.Check;
 using Portal.Check.Persons;
 using Portal.Diagnostics;
 using Portal.Model;
@@ -50,7 +49,7 @@ internal sealed partial class PersonTraces(Settings settings, IEnumerable<string
             }
         }
 
-        if (passage.Cells.Any(cell => cell.Length >= 8 && School().Matches(cell).Any(m => Controls.Verify("uai", m.Value.ToUpperInvariant()) is null)) && HasResult(passage))
+        if (passage.Cells.Any(AnswerTraces.HasSchool) && HasResult(passage))
         {
             found.Add(PersonKind.School);
         }
@@ -78,7 +77,4 @@ internal sealed partial class PersonTraces(Settings settings, IEnumerable<string
 
     [GeneratedRegex(@"naissance|(?<!\w)née?s? (?:\(e\) )?le(?!\w)|date_naiss|(?<!\w)ddn(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Birth();
-
-    [GeneratedRegex(@"(?<!\w)\d{7}[A-Za-z](?!\w)", RegexOptions.CultureInvariant)]
-    private static partial Regex School();
 }

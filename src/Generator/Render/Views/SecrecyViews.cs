@@ -64,7 +64,7 @@ internal sealed class SecrecyViews(PublicSite site, Facts facts, Address address
         {
             Threshold = rules.Threshold,
             Base = Confidentiality.LeastBase,
-            Schools = rules.Agreement is null || facts.Rows("ecoles").Count == 0 || OpenSchools.Count(facts.Rows("ecoles"), site.Today) >= Confidentiality.LeastSchools ? Confidentiality.LeastSchools : null,
+            Schools = rules.Agreement is null || !OpenSchools.AreFew(facts.Rows("ecoles"), site.Today) ? Confidentiality.LeastSchools : null,
             Share = Confidentiality.MostOfOneSchool,
             Hidden = hidden,
             Figures = figures,
