@@ -20,6 +20,7 @@ public sealed class ShownRows(Facts facts, Func<string, bool> isAsked)
         TableBlock table => isAsked(table.Dataset) ? facts.Rows(table.Dataset, table.Filter) : [],
         DownloadsBlock { Datasets: [] } => facts.Datasets.Keys.Where(isAsked).SelectMany(facts.Rows),
         DownloadsBlock downloads => downloads.Datasets.Where(d => isAsked(d.Value)).SelectMany(d => facts.Rows(d.Value)),
+        ChapterBlock chapter => ChapterTables.DatasetsOf(chapter.Name).Where(isAsked).SelectMany(facts.Rows),
         _ => [],
     };
 

@@ -92,6 +92,9 @@ public sealed record IndicatorBlock(Place Place, string Id) : PageBlock(Place)
     public Place IdPlace { get; init; }
 }
 
+/// <summary>A table as its chapter of the charter tells it: the fence's word is in <see cref="ChapterTables"/>, and nothing is chosen.</summary>
+public sealed record ChapterBlock(Place Place, string Name) : PageBlock(Place);
+
 public enum FigureFormat
 {
     Automatic,

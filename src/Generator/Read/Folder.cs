@@ -20,6 +20,7 @@ internal sealed class Folder(string root, DiagnosticBag faults)
     private readonly Dictionary<string, List<string>> listed = new(StringComparer.Ordinal);
     private int filesRead;
 
+    /// <summary>The commune's own: a theme that gains a template leaves the count as it was.</summary>
     public int FilesRead => filesRead;
 
     public bool HasFolder(string relative) => Directory.Exists(Path.Combine(root, relative));
@@ -77,7 +78,11 @@ internal sealed class Folder(string root, DiagnosticBag faults)
                 return null;
             }
 
-            Interlocked.Increment(ref filesRead);
+            if (!relative.StartsWith("theme/", StringComparison.Ordinal))
+            {
+                Interlocked.Increment(ref filesRead);
+            }
+
             return length == 0 && info.Exists ? ReadEmpty(path, place) : File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -8,7 +8,7 @@ internal static class BlockReader
 {
     private static readonly MapCodes MapCodes = new(Codes.BlockUnknownKey, Codes.BlockInvalid, Codes.BlockInvalid);
 
-    private static readonly Dictionary<string, Func<MapReader, PageBlock>> Readers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<MapReader, PageBlock>> Readers = new(ChapterTables.Names.ToDictionary(name => name, ChapterOf), StringComparer.Ordinal)
     {
         ["graphique"] = Chart,
         ["tableau"] = Table,
@@ -49,6 +49,8 @@ internal static class BlockReader
         reader.Close();
         return faults.Count == before ? block with { Texts = [.. TextsOf(map)] } : null;
     }
+
+    private static Func<MapReader, PageBlock> ChapterOf(string name) => reader => new ChapterBlock(reader.Place, name);
 
     private static IEnumerable<YamlScalar> TextsOf(YamlNode node) => node switch
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
+using Portal.Render.Chapters;
 using Portal.Render.Templates;
 using Portal.Render.Views;
 
@@ -24,6 +25,8 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         ("_blocs/actualites.liquid", "actualites", typeof(NewsListView)),
         ("_blocs/telechargements.liquid", "telechargements", typeof(DownloadsView)),
         ("_blocs/chiffre.liquid", "chiffre", typeof(InlineFigureView)),
+        ("_blocs/vide.liquid", "vide", typeof(EmptyView)),
+        .. Chapter.All.Select(chapter => ($"_blocs/{chapter.Name}.liquid", chapter.Name, chapter.View)),
     ];
 
     private readonly IndicatorViews indicators = new(views.Dossier, views, proofs, address);
@@ -39,6 +42,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         CharterBlock { Axis: null } => Render("charte", views.Charter with { IsShort = true }),
         CharterBlock charter => Render("charte", views.Charter with { Parts = [.. views.Charter.Parts.Where(part => part.Id == charter.Axis)] }),
         IndicatorBlock indicator => indicators.Of(indicator) is { } view ? Render("indicateur", view) : "",
+        ChapterBlock chapter => Told(chapter),
         NewsBlock news => Render("actualites", new NewsListView([.. views.News.Take(news.Count)], address.Of("/actualites/"))),
         DownloadsBlock downloads => Render("telechargements", new DownloadsView(
             downloads.Datasets.Count == 0 ? [.. views.Datasets.Values] : [.. downloads.Datasets.Select(d => views.Datasets[d.Value])])),
@@ -57,6 +61,12 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
     }
 
     private string Render(string name, object view) => templates.Render($"_blocs/{name}.liquid", (name, view));
+
+    /// <summary>What has no row yet says so in one sentence, rather than show an empty table.</summary>
+    private string Told(ChapterBlock block)
+        => Chapter.Find(block.Name).Of(new Telling(views, proofs, address, words, faults, block.Place)) is { } view
+            ? Render(block.Name, view)
+            : Render("vide", new EmptyView(words[$"vide.{block.Name}"]));
 
     private string Chart(Page page, ChartBlock chart)
     {

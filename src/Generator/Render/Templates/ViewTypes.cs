@@ -3,7 +3,7 @@ using Portal.Render.Views;
 namespace Portal.Render.Templates;
 
 /// <summary>The allow-list of all that templates can name, in the French of the theme's authors.</summary>
-internal static class ViewTypes
+internal static partial class ViewTypes
 {
     private static readonly Dictionary<Type, ViewType> All = [];
 
@@ -30,7 +30,7 @@ internal static class ViewTypes
         Define<PageView>(t => t
             .Value("titre", v => v.Title).Value("resume", v => v.Summary).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress)
             .Value("chemin", v => v.Path).List("fil", v => v.Trail).Value("date", v => v.Date).Value("mise_a_jour", v => v.Updated)
-            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("source", v => v.Source)
+            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("a_chapitres", v => v.HasChapters).Value("source", v => v.Source)
             .View("charte", v => v.Charter).View("secret", v => v.Secrecy));
         Define<CharterView>(t => t.Value("phrase", v => v.Sentence).List("parties", v => v.Parts).Value("adresse", v => v.Address).Value("abrege", v => v.IsShort));
         Define<PartView>(t => t
@@ -64,7 +64,7 @@ internal static class ViewTypes
             .Value("nom", v => v.Name).Value("titre", v => v.Title).Value("description", v => v.Description).Value("type", v => v.Type)
             .Value("obligatoire", v => v.IsRequired).Value("unite", v => v.Unit).List("valeurs", v => v.Values).Value("exemple", v => v.Example).Value("peut_etre_secret", v => v.MayBeSecret));
         Define<CategoryView>(t => t.Value("code", v => v.Code).Value("libelle", v => v.Label));
-        Define<CellView>(t => t.Value("texte", v => v.Text).Value("classe", v => v.Class).Value("entete", v => v.IsHeader).Value("secret", v => v.IsSecret));
+        Define<CellView>(t => t.Value("texte", v => v.Text).Value("classe", v => v.Class).Value("entete", v => v.IsHeader).Value("secret", v => v.IsSecret).Value("preuve", v => v.Proof));
         Define<HeaderView>(t => t.Value("titre", v => v.Title).Value("classe", v => v.Class));
         Define<RowView>(t => t.Value("id", v => v.Id).List("cellules", v => v.Cells));
         Define<TableView>(t => t
@@ -83,6 +83,8 @@ internal static class ViewTypes
         Define<NewsListView>(t => t.List("liste", v => v.Items).Value("archive", v => v.Archive));
         Define<DownloadsView>(t => t.List("jeux", v => v.Datasets));
         Define<InlineFigureView>(t => t.Value("valeur", v => v.Value).Value("preuve", v => v.Proof));
+        Define<FigureView>(t => t.Value("valeur", v => v.Value).Value("preuve", v => v.Proof).Value("secret", v => v.IsSecret));
+        Define<EmptyView>(t => t.Value("phrase", v => v.Sentence));
         Define<NoteView>(t => t.Value("periode", v => v.Period).Value("texte", v => v.Text));
         Define<ChartView>(t => t
             .Value("id", v => v.Id).Value("type", v => v.Type).Value("titre", v => v.Title).Value("unite", v => v.Unit).Value("phrase", v => v.Sentence)
@@ -91,6 +93,11 @@ internal static class ViewTypes
         Define<ProofView>(t => t
             .Value("titre", v => v.Title).Value("valeur", v => v.Value).Value("formule", v => v.Formula).Value("filtre", v => v.Filter)
             .Value("division", v => v.Division).View("tableau", v => v.Table).View("jeu", v => v.Dataset).Value("signaler", v => v.Report));
+        DefineDiagnosis();
+        DefineCourse();
+        DefineFraming();
+        DefineEvaluation();
+        DefinePractice();
     }
 
     public static ViewType? Find(Type? type) => type is null ? null : All.GetValueOrDefault(type);

@@ -42,6 +42,15 @@ internal sealed record DownloadsView(IReadOnlyList<DatasetView> Datasets);
 
 internal sealed record InlineFigureView(string Value, string? Proof);
 
+/// <summary>A figure that a chapter tells, and where it is proved.</summary>
+internal sealed record FigureView(string Value, string Proof)
+{
+    public bool IsSecret { get; init; }
+}
+
+/// <summary>A chapter's block of which nothing is published yet.</summary>
+internal sealed record EmptyView(string Sentence);
+
 internal sealed record NoteView(string Period, string Text);
 
 internal sealed record ChartView

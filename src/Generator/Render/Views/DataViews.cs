@@ -44,6 +44,9 @@ internal sealed record CategoryView(string Code, string Label);
 internal sealed record CellView(string Text, string Class = "", bool IsHeader = false)
 {
     public bool IsSecret { get; init; }
+
+    /// <summary>Where the figure is proved, or the row that holds it.</summary>
+    public string? Proof { get; init; }
 }
 
 internal sealed record HeaderView(string Title, string Class = "");

@@ -97,6 +97,8 @@ internal sealed record PageView
 
     public bool HasCharts { get; init; }
 
+    public bool HasChapters { get; init; }
+
     public string? Source { get; init; }
 
     /// <summary>How the results on persons that the page shows are protected; null where it shows none.</summary>

@@ -59,8 +59,12 @@ internal sealed class SiteViews
     /// <summary>The site as one page sees it: the menu says where it is.</summary>
     public SiteView For(string path) => common with
     {
-        Menu = [.. menu.Select(p => new LinkView(p.Front.ShortTitle ?? p.Front.Title, address.Of(p.Path)) { IsCurrent = path.StartsWith(p.Path, StringComparison.Ordinal) })],
+        Menu = [.. menu.Select(p => new LinkView(p.Front.ShortTitle ?? p.Front.Title, address.Of(p.Path)) { IsCurrent = path.StartsWith(p.Path, StringComparison.Ordinal) || p == ChapterOf(path) })],
     };
+
+    /// <summary>The chapter that a page gives the detail of: the one in the menu with the same part of the charter.</summary>
+    private Page? ChapterOf(string path)
+        => byPath.GetValueOrDefault(path) is { Front: { Order: null, Axis: { } axis } } ? menu.FirstOrDefault(page => page.Front.Axis == axis) : null;
 
     public PageView PageOf(Page page) => new()
     {
@@ -75,6 +79,7 @@ internal sealed class SiteViews
         IsHome = page.Path == "/",
         Category = page.Front.Category switch { PageCategory.News => "actualite", PageCategory.Results => "resultats", _ => "page" },
         HasCharts = page.Blocks.Any(b => b is ChartBlock),
+        HasChapters = page.Blocks.Any(b => b is ChapterBlock),
         Source = page.File,
         Secrecy = Secrecy.Of(page),
         Charter = Charter.Parts.FirstOrDefault(part => part.Id == page.Front.Axis),
@@ -82,7 +87,7 @@ internal sealed class SiteViews
 
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The pages above one, home first: those of its folders that exist.</summary>
+    /// <summary>The pages above one, home first: its chapter where it lies elsewhere, and those of its folders that exist.</summary>
     private List<LinkView> Trail(string path)
     {
         if (path == "/")
@@ -91,6 +96,11 @@ internal sealed class SiteViews
         }
 
         List<LinkView> trail = [new(words["nav.accueil"], address.Of("/"))];
+        if (ChapterOf(path) is { } chapter && !path.StartsWith(chapter.Path, StringComparison.Ordinal))
+        {
+            trail.Add(new LinkView(chapter.Front.ShortTitle ?? chapter.Front.Title, address.Of(chapter.Path)));
+        }
+
         var end = 0;
         while ((end = path.IndexOf('/', end + 1)) > 0 && end < path.Length - 1)
         {
@@ -159,11 +169,12 @@ internal sealed class SiteViews
             var (rank, section) = page switch
             {
                 { Path: "/" or CharterPath } or { Front.Order: not null } => (0, words["plan.programme"]),
-                { Front.Category: PageCategory.News } => (2, words["plan.actualites"]),
+                { Path: "/donnees/" } => (3, words["plan.donnees"]),
+                { Path: "/actualites/" } or { Front.Category: PageCategory.News } => (2, words["plan.actualites"]),
                 _ when FooterPaths.Contains(page.Path) => (4, words["plan.a_propos"]),
                 _ => (1, words["plan.autres"]),
             };
-            var order = page.Path == "/" ? -1 : page.Front.Order ?? -(page.Front.Date?.DayNumber ?? 0);
+            var order = page.Path is "/" or "/donnees/" ? -1 : page.Path == "/actualites/" ? int.MinValue : page.Front.Order ?? -(page.Front.Date?.DayNumber ?? 0);
             pages.Add((rank, order, new LinkView(page.Front.Title, address.Of(page.Path)) { Section = section, Summary = page.Front.Summary }));
         }
 

@@ -1,0 +1,34 @@
+namespace Portal.Model;
+
+/// <summary>
+/// The blocks that tell a table as its chapter of the charter does: <c>equipements</c>, <c>reseau</c>… and the datasets that each shows.
+/// How each is told is in <c>Render/Chapters</c>; a test holds the two lists equal.
+/// </summary>
+public static class ChapterTables
+{
+    private static readonly Dictionary<string, IReadOnlyList<string>> Datasets = new(StringComparer.Ordinal)
+    {
+        // P1, where we start from.
+        ["maturite"] = ["maturite"],
+        ["ecosysteme"] = ["ecosysteme"],
+
+        // P2, where we go.
+
+        // P3, how it is framed.
+
+        // P4, whether it works.
+
+        // B1, calls for projects.
+
+        // B2, maintenance.
+
+        // B3, funding.
+
+        // B4, communication.
+    };
+
+    public static IReadOnlyCollection<string> Names => Datasets.Keys;
+
+    /// <summary>The datasets whose rows a block shows: the gate's method stands on the pages that show results on persons.</summary>
+    public static IReadOnlyList<string> DatasetsOf(string name) => Datasets[name];
+}

@@ -1,0 +1,32 @@
+namespace Portal.Render.Chapters;
+
+/// <summary>A block that tells a table as its chapter of the charter does.</summary>
+/// <param name="Name">The fence's word, and the name of its template in <c>_blocs</c> and of the variable there.</param>
+/// <param name="View">The type of what the template is given.</param>
+/// <param name="Of">From public rows to that view; null where nothing is published yet.</param>
+internal sealed record Chapter(string Name, Type View, Func<Telling, object?> Of)
+{
+    /// <summary>The catalogue: one line a block, here and in <see cref="Model.ChapterTables"/>.</summary>
+    public static readonly IReadOnlyList<Chapter> All =
+    [
+        // P1, where we start from.
+        new("maturite", typeof(MaturityView), Maturity.Of),
+        new("ecosysteme", typeof(PartnersView), Partners.Of),
+
+        // P2, where we go.
+
+        // P3, how it is framed.
+
+        // P4, whether it works.
+
+        // B1, calls for projects.
+
+        // B2, maintenance.
+
+        // B3, funding.
+
+        // B4, communication.
+    ];
+
+    public static Chapter Find(string name) => All.First(chapter => chapter.Name == name);
+}

@@ -1,0 +1,77 @@
+using Portal.Charter;
+using Portal.Diagnostics;
+using Portal.Figures;
+using Portal.Model;
+using Portal.Render.Views;
+
+namespace Portal.Render.Chapters;
+
+/// <summary>What a chapter tells from: public rows, the day, the words of the theme, and where figures and rows are proved.</summary>
+internal sealed class Telling(SiteViews views, Proofs proofs, Address address, Words words, DiagnosticBag faults, Place place)
+{
+    public Dossier Dossier => views.Dossier;
+
+    public Facts Facts => views.Dossier.Facts;
+
+    public Words Words => words;
+
+    /// <summary>A named measure over the rows that the filter keeps, with its proof; null where no row answers.</summary>
+    public FigureView? Figure(string measure, params IReadOnlyList<(string Column, string Value)> filter)
+        => Figure(new Query { Measure = measure, Filter = FilterOf(filter), Place = place });
+
+    /// <summary>The sum of a column of numbers over the rows that the filter keeps, with its proof; null where no row answers.</summary>
+    public FigureView? Sum(string dataset, string column, params IReadOnlyList<(string Column, string Value)> filter)
+        => Figure(new Query { Dataset = dataset, Column = column, Filter = FilterOf(filter), Place = place });
+
+    /// <summary>The line of a row in the table of its dataset: the proof of a raw value.</summary>
+    public string RowLink(Row row) => views.Evidence.AddressOf(row);
+
+    /// <summary>The page of a dataset, with its name.</summary>
+    public LinkView DatasetLink(string dataset) => new(views.Datasets[dataset].Title, views.Datasets[dataset].Address);
+
+    /// <summary>The page of the site at that path (<c>/programme/</c>); null where the commune has none.</summary>
+    public LinkView? PageLink(string path)
+        => Dossier.Pages.FirstOrDefault(page => page.Path == path) is { } page ? new LinkView(page.Front.Title, address.Of(page.Path)) : null;
+
+    /// <summary>A cell as residents read it: a label for a code, the name for a key, « non transmis » where it is empty.</summary>
+    public string Text(Row row, string column)
+        => row[column] is { IsMissing: false, IsSecret: false, Number: null, Field.Type: FieldType.String } ? Label(row.Schema.Name, column, row.Text(column)!)
+            : row[column].IsMissing ? FigureText.Of(ValueState.Missing)
+            : FigureText.Of(row[column]);
+
+    /// <summary>A value of a column as residents read it.</summary>
+    public string Label(string dataset, string column, string value) => Labels.Of(Facts, dataset, column, value);
+
+    /// <summary>A raw value as a cell of a table: it leads to its row.</summary>
+    public CellView Cell(Row row, string column)
+        => new(Text(row, column), TableViews.ClassOf(row[column].Field)) { IsSecret = row[column].IsSecret, Proof = RowLink(row) };
+
+    /// <summary>A figure as a cell of a table: it leads to its proof. Where no row answers, the words say why.</summary>
+    public static CellView Cell(FigureView? figure, string absent)
+        => figure is null ? new CellView(absent, "n") : new CellView(figure.Value, "n") { IsSecret = figure.IsSecret, Proof = figure.Proof };
+
+    /// <summary>A table with its source and its download. The caption carries year and scope.</summary>
+    public TableView Table(string dataset, string caption, IReadOnlyList<HeaderView> columns, IReadOnlyList<IReadOnlyList<CellView>> rows)
+        => new(caption, columns, [.. rows.Select(cells => new RowView(null, cells))])
+        {
+            Csv = views.Datasets[dataset].Csv,
+            SourceAddress = views.Datasets[dataset].Address,
+            SourceTitle = views.Datasets[dataset].Title,
+        };
+
+    /// <summary>A query of one's own, for what the two others cannot ask.</summary>
+    public FigureView? Figure(Query query)
+    {
+        var met = new DiagnosticBag();
+        var evaluation = Evaluation.Of(Facts, query, [], met);
+        var figure = evaluation?.Total();
+
+        // No author wrote this query: that nothing answers it is no fault, all else is ours and is told.
+        faults.AddRange(met.Items.Where(fault => fault.Code != Codes.BlockEmpty));
+        return evaluation is null || figure is null ? null
+            : new FigureView(FigureText.Of(figure, evaluation.Unit), address.Of(proofs.PathOf(evaluation))) { IsSecret = figure.State == ValueState.Secret };
+    }
+
+    private List<Criterion> FilterOf(IReadOnlyList<(string Column, string Value)> filter)
+        => [.. filter.Select(c => new Criterion(c.Column, [c.Value], place))];
+}
