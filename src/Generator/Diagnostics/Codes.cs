@@ -283,6 +283,11 @@ public static class Codes
     public static readonly Code VerifySchoolResult = Warning("VER012", "Résultat d'une école dans un fichier publié");
     public static readonly Code VerifyBirth = Warning("VER013", "Date de naissance dans un fichier publié");
     public static readonly Code VerifyUnread = Warning("VER014", "Document qui n'a pas pu être relu");
+    public static readonly Code VerifyFrame = Error("VER030", "Page sans langue, sans titre ou sans partie principale");
+    public static readonly Code VerifyTable = Error("VER031", "Tableau sans en-têtes");
+    public static readonly Code VerifyName = Error("VER032", "Lien, bouton, champ ou dessin sans nom");
+    public static readonly Code VerifyHabit = Error("VER033", "Page qui échappe à son lecteur");
+    public static readonly Code VerifyTitle = Error("VER034", "Deux pages du même titre");
     public static readonly Code OutputForeign = Error("ECR001", "Dossier de sortie qui n'est pas un site produit");
     public static readonly Code OutputUnwritable = Error("ECR002", "Écriture impossible");
 

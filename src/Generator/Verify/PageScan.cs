@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
 using Portal.Diagnostics;
+using Portal.Verify.Structure;
 
 namespace Portal.Verify;
 
@@ -18,7 +19,10 @@ internal sealed class PageScan
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly List<(string Url, int Line)> links = [];
     private readonly List<PageProblem> problems = [];
+    private readonly StructureScan structure;
     private int heading;
+
+    private PageScan(string html) => structure = new StructureScan(html, (code, line, message) => Problem(code, line, message));
 
     public IReadOnlySet<string> Ids => ids;
 
@@ -26,9 +30,12 @@ internal sealed class PageScan
 
     public IReadOnlyList<PageProblem> Problems => problems;
 
+    /// <summary>What the browser shows as the page's name; null where it has none.</summary>
+    public string? Title => structure.Title;
+
     public static PageScan Of(string html)
     {
-        var scan = new PageScan();
+        var scan = new PageScan(html);
         // Reads the string where it is; the other sources copy it first.
         using var source = new TextSource(new ReadOnlyMemoryTextSource(html));
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true, SkipDataText = true };
@@ -37,6 +44,7 @@ internal sealed class PageScan
             ref var token = ref tokenizer.GetStructToken();
             if (token.Type == HtmlTokenType.EndOfFile)
             {
+                scan.structure.Finish();
                 return scan;
             }
 
@@ -51,19 +59,24 @@ internal sealed class PageScan
                     _ => HtmlParseMode.PCData,
                 };
                 scan.Visit(name, token.Attributes, token.Position.Line);
+                scan.structure.Start(name, token.Attributes, token.Position.Index, token.Position.Line);
+            }
+            else if (token.Type == HtmlTokenType.EndTag)
+            {
+                scan.structure.End(token.Name.ToString(), token.Position.Index);
             }
         }
     }
 
     private void Visit(string tag, StructAttributes attributes, int line)
     {
-        var fetches = Fetching.Contains(tag) || (tag == "link" && Find(attributes, "rel") is "stylesheet" or "icon" or "preload" or "modulepreload");
-        if (tag == "style" || (tag == "script" && Find(attributes, "src") is null))
+        var fetches = Fetching.Contains(tag) || (tag == "link" && attributes.Find("rel") is "stylesheet" or "icon" or "preload" or "modulepreload");
+        if (tag == "style" || (tag == "script" && attributes.Find("src") is null))
         {
             Problem(Codes.VerifyInline, line, $"une balise « {tag} » contient du code, que la politique de sécurité bloque. Mettez-le dans un fichier d'« assets ».");
         }
 
-        if (tag == "img" && Find(attributes, "alt") is null)
+        if (tag == "img" && attributes.Find("alt") is null)
         {
             Problem(Codes.VerifyAlt, line, "une image n'a pas de texte de remplacement (« alt »). Décrivez-la, ou écrivez alt=\"\" si elle ne fait que décorer.");
         }
@@ -144,18 +157,4 @@ internal sealed class PageScan
     }
 
     private void Problem(Code code, int line, string message) => problems.Add(new PageProblem(code, line, message));
-
-    /// <summary>The value of an attribute, or null where the tag has none of that name.</summary>
-    private static string? Find(StructAttributes attributes, string name)
-    {
-        for (var i = 0; i < attributes.Count; i++)
-        {
-            if (attributes[i].Name.Memory.Span.SequenceEqual(name))
-            {
-                return attributes[i].Value.ToString();
-            }
-        }
-
-        return null;
-    }
 }

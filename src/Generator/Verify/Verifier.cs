@@ -27,6 +27,7 @@ public static class Verifier
             Report(site.Pages[i], scans[i], faults);
         }
 
+        TitleCheck.Check(site, scans, faults);
         LinkCheck.Check(site, scans, faults);
         LeakScan.Check(site, probe, faults);
         for (var i = 0; i < site.Files.Count; i++)

@@ -12,6 +12,8 @@ namespace Generator.Tests.Verify;
 /// <summary>Whatever file a hidden value or a person is planted in, the last look finds it, names the place and keeps the value to itself.</summary>
 public sealed class LeakScanTests
 {
+    private const string Head = "<!DOCTYPE html><html lang=\"fr\"><head><title>Page</title></head><body><a href=\"#contenu\">Contenu</a><main id=\"contenu\">";
+
     [Theory]
     [InlineData("<p>Au club de robots, 3 élèves en 2025-2026.</p>")]
     [InlineData("<p>À « Et les robots ? » en 2025-2026, 3 ont dit oui.</p>")]
@@ -28,7 +30,7 @@ public sealed class LeakScanTests
     [Fact]
     public void A_page_that_a_dataset_fills_is_mended_there()
     {
-        var page = new HtmlPage("/donnees/ateliers/", "donnees/ateliers/index.html", "<!DOCTYPE html><html><body><h1>Titre</h1><p>Robots, 2025-2026 : 3</p></body></html>", "theme/input/donnees/_jeu.liquid") { Data = "ateliers" };
+        var page = new HtmlPage("/donnees/ateliers/", "donnees/ateliers/index.html", $"{Head}<h1>Titre</h1><p>Robots, 2025-2026 : 3</p></main></body></html>", "theme/input/donnees/_jeu.liquid") { Data = "ateliers" };
         var site = new Site([page], [], new Address(new Uri("https://commune.example/")));
 
         var fault = Assert.Single(Verifier.Verify(site, ProbeTests.Probe).Diagnostics, d => d.Code.Id == "VER008");
@@ -137,7 +139,7 @@ public sealed class LeakScanTests
     private static IReadOnlyList<Diagnostic> Look(string page, params (string Name, byte[] Bytes)[] files)
     {
         var address = new Address(new Uri("https://commune.example/"));
-        var html = new HtmlPage("/", "index.html", $"<!DOCTYPE html><html><body><h1>Titre</h1>{page}</body></html>", "input/index.md");
+        var html = new HtmlPage("/", "index.html", $"{Head}<h1>Titre</h1>{page}</main></body></html>", "input/index.md");
         var site = new Site([html], [.. files.Select(f => new OutputFile(f.Name, f.Bytes))], address) { Copied = files.Select(f => f.Name).ToHashSet() };
         return [.. Verifier.Verify(site, ProbeTests.Probe).Diagnostics.Where(d => string.CompareOrdinal(d.Code.Id, "VER008") >= 0)];
     }

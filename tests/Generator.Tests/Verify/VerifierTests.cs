@@ -11,7 +11,7 @@ public sealed class VerifierTests
     private static IReadOnlyList<Diagnostic> Faults(params (string Path, string Body)[] pages)
     {
         var address = new Address(new Uri("https://commune.example/portail/"));
-        var html = pages.Select(p => new HtmlPage(p.Path, p.Path == "/" ? "index.html" : $"{p.Path.Trim('/')}/index.html", $"<!DOCTYPE html><html><body><h1>Titre</h1>{p.Body}</body></html>", "input/page.md"));
+        var html = pages.Select(p => new HtmlPage(p.Path, p.Path == "/" ? "index.html" : $"{p.Path.Trim('/')}/index.html", $"<!DOCTYPE html><html lang=\"fr\"><head><title>Page {p.Path}</title></head><body><a href=\"#contenu\">Contenu</a><main id=\"contenu\"><h1>Titre</h1>{p.Body}</main></body></html>", "input/page.md"));
         return Verifier.Verify(new Site([.. html], [], address), Probe.Blind).Diagnostics;
     }
 
@@ -45,5 +45,5 @@ public sealed class VerifierTests
 
     [Fact]
     public void Text_inside_a_script_or_a_title_is_not_taken_for_tags()
-        => Assert.Empty(Faults(("/", "<svg><title>&lt;img src=x&gt;</title></svg>")));
+        => Assert.Empty(Faults(("/", "<svg role=\"img\" aria-label=\"x\"><title>&lt;img src=x&gt;</title></svg>")));
 }

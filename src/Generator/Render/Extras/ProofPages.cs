@@ -20,7 +20,7 @@ internal static class ProofPages
         var scope = Scope.Of(facts, evaluation);
         return new ProofView
         {
-            Title = scope.Length > 0 ? $"{measure.Label} : {scope}" : measure.Label,
+            Title = scope.Length > 0 ? $"{measure.Label} : {scope}{(evaluation.Query.Filter.Count == 0 ? $", {Scope.FilterInWords(facts, evaluation)}" : "")}" : measure.Label,
             Value = measure.IsSingle && evaluation.Contributions.Count > 1 ? ""
                 : sum.State == ValueState.Secret ? FigureText.InText(sum, unit, words)
                 : Exact(sum, unit),
