@@ -48,6 +48,7 @@ public static class Checker
         SettingsRules.Check(content.Settings, today, faults);
         FundingRules.Check(facts, faults);
         FundingPlanRules.Check(facts, faults);
+        PurchaseRules.Check(facts, faults);
         DateRules.Check(facts, faults);
         PartRules.Check(facts, faults);
         MilestoneRules.Check(facts, faults);

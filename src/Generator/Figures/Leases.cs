@@ -7,7 +7,15 @@ namespace Portal.Figures;
 public static class Leases
 {
     /// <summary>One contribution for each lease and each year in which a rent falls due, in euros.</summary>
-    public static IEnumerable<Contribution> Rents(Facts facts)
+    public static IEnumerable<Contribution> Rents(Facts facts) => Rents(facts, _ => true);
+
+    /// <summary>The rents that have fallen due by the day of the build. A year of which none has brings zero.</summary>
+    public static IEnumerable<Contribution> RentsDue(Facts facts) => Rents(facts, day => day <= facts.Today);
+
+    /// <summary>The rents that the contract still asks for after the day of the build.</summary>
+    public static IEnumerable<Contribution> RentsToCome(Facts facts) => Rents(facts, day => day > facts.Today);
+
+    private static IEnumerable<Contribution> Rents(Facts facts, Func<DateOnly, bool> counts)
     {
         foreach (var row in facts.Rows("locations"))
         {
@@ -17,10 +25,10 @@ public static class Leases
             }
 
             var step = row.Text("periodicite") switch { "trimestrielle" => 3, "annuelle" => 12, _ => 1 };
-            var due = Enumerable.Range(0, (months + step - 1) / step).Select(i => start.AddMonths(i * step).Year);
-            foreach (var year in due.GroupBy(y => y))
+            var due = Enumerable.Range(0, (months + step - 1) / step).Select(i => start.AddMonths(i * step));
+            foreach (var year in due.GroupBy(day => day.Year))
             {
-                yield return new Contribution(row, rent * year.Count(), Period: year.Key.ToString(CultureInfo.InvariantCulture));
+                yield return new Contribution(row, rent * year.Count(counts), Period: year.Key.ToString(CultureInfo.InvariantCulture));
             }
         }
     }

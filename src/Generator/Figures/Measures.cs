@@ -23,6 +23,18 @@ public static class Measures
         new("cout_prevu", "Coût prévu", "Somme des coûts prévus des actions.", "actions", facts => Column(facts, "actions", "cout_prevu", _ => true)) { ProofColumns = ["titre", "statut"] },
         new("reste_a_trouver", "Reste à trouver", "Pour chaque action : coût prévu, moins tous les montants accordés, part de la commune comprise ; jamais moins de zéro.", "actions", LeftToFind) { ProofColumns = ["titre", "statut", "cout_prevu"] },
         new("loyers", "Loyers", "Somme des loyers dus dans l’année pour chaque location, du premier au dernier mois du contrat.", "locations", Leases.Rents) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
+        new("loyers_echus", "Loyers échus", "Somme des loyers dont l’échéance est passée à la date des données, pour chaque location et chaque année.", "locations", Leases.RentsDue) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
+        new("loyers_a_venir", "Loyers à venir", "Somme des loyers que le contrat demande encore après la date des données, pour chaque location et chaque année.", "locations", Leases.RentsToCome) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
+        new("cout_equipements", "Coût du matériel", "Pour chaque lot de l’inventaire : nombre d’appareils, multiplié par le coût d’un appareil.", "equipements", facts => facts.Rows("equipements").Select(row => Of(row, row["quantite"], row.Number("cout_unitaire"))))
+        {
+            ProofColumns = ["categorie", "uai", "quantite", "cout_unitaire"],
+        },
+        Incidents("pannes_signalees", "Pannes signalées", "Somme des pannes et demandes d’aide signalées chaque mois.", "ouverts"),
+        Incidents("pannes_reparees", "Pannes réparées", "Somme des pannes et demandes d’aide réglées chaque mois.", "clos"),
+        Schools("ecoles_reseau", "Écoles dont le réseau est mesuré", "Nombre d’écoles ouvertes qui ont une mesure du réseau. Seule la plus récente de chaque école compte.", _ => true, []),
+        Schools("ecoles_salles_reliees", "Écoles où au moins la moitié des salles est reliée", "Nombre d’écoles ouvertes dont au moins la moitié des salles est connectée, d’après la mesure la plus récente de chacune.", Networks.HalfConnected, ["salles", "salles_connectees"]),
+        Schools("ecoles_filtrage", "Écoles qui filtrent l’accès à internet", "Nombre d’écoles ouvertes où l’accès des élèves est filtré, d’après la mesure la plus récente de chacune.", row => Networks.Says(row, "filtrage"), ["filtrage"]),
+        Schools("ecoles_charte_usage", "Écoles qui ont une charte d’usage", "Nombre d’écoles ouvertes qui ont une charte d’usage d’internet, d’après la mesure la plus récente de chacune.", row => Networks.Says(row, "charte_usage"), ["charte_usage"]),
         new("eleves", "Élèves", "Somme des élèves inscrits dans les écoles.", "effectifs", facts => Column(facts, "effectifs", "eleves", _ => true)) { Unit = Unit.Count("élève", "élèves"), PeriodDimension = "annee_scolaire", IsStock = true, ProofColumns = ["uai", "annee_scolaire"] },
         new("classes", "Classes", "Somme des classes ouvertes dans les écoles.", "effectifs", facts => Column(facts, "effectifs", "classes", _ => true)) { Unit = Unit.Count("classe", "classes"), PeriodDimension = "annee_scolaire", IsStock = true, ProofColumns = ["uai", "annee_scolaire"] },
         new("ecoles", "Écoles", "Nombre d’écoles qui ont des élèves cette année scolaire.", "effectifs", facts => facts.Rows("effectifs").Select(row => new Contribution(row, 1))) { Unit = Unit.Count("école", "écoles"), PeriodDimension = "annee_scolaire", IsStock = true, ProofColumns = ["uai", "annee_scolaire"] },
@@ -91,12 +103,23 @@ public static class Measures
             ProofColumns = ["financeur", "origine", "exercice", "dispositif", "action_id", "statut"],
         };
 
+    private static Measure Incidents(string name, string label, string formula, string column)
+        => new(name, label, formula, "incidents", facts => Column(facts, "incidents", column, _ => true))
+        {
+            Unit = Unit.Count("panne", "pannes"),
+            PeriodDimension = "mois",
+            ProofColumns = ["mois", "marche_id"],
+        };
+
+    private static Measure Schools(string name, string label, string formula, Func<Row, bool?> holds, string[] columns)
+        => new(name, label, formula, "reseau", facts => Networks.Schools(facts, holds)) { Unit = Unit.Count("école", "écoles"), ProofColumns = ["uai", "mesure_le", .. columns] };
+
     private static IEnumerable<Contribution> Column(Facts facts, string dataset, string column, Func<Row, bool> where, Func<Row, decimal>? weight = null)
         => facts.Rows(dataset).Where(where).Select(row => Of(row, row[column], weight?.Invoke(row) ?? 1));
 
-    private static Contribution Of(Row row, Cell cell, decimal weight = 1)
+    private static Contribution Of(Row row, Cell cell, decimal? weight = 1)
         => cell.IsSecret ? new(row, 0, ValueState.Secret)
-            : cell.Number is { } amount ? new(row, amount * weight)
+            : cell.Number is { } amount && weight is { } times ? new(row, amount * times)
             : new(row, 0, ValueState.Missing);
 
     private static IEnumerable<Contribution> LeftToFind(Facts facts)

@@ -10,7 +10,7 @@ namespace Portal.Import;
 internal sealed record BudgetRow(string Id, BudgetLine Line)
 {
     /// <summary>What the portal proposes and staff complete: no two imports need agree on it.</summary>
-    public static readonly IReadOnlySet<string> Proposed = new HashSet<string> { "part_programme", "ligne_dediee", "poste", "action_id", "note" };
+    public static readonly IReadOnlySet<string> Proposed = new HashSet<string> { "part_programme", "ligne_dediee", "poste", "action_id", "financement_id", "note" };
 
     public Place Place => Line.Place;
 

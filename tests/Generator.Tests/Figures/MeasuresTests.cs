@@ -57,6 +57,28 @@ public sealed class MeasuresTests
         Assert.Equal("2 600 €".Replace(' ', French.NarrowSpace), Sentence("{{ loyers exercice=2025 | euros }}", ("data/locations.csv", Leases)));
     }
 
+    // On 15 January 2026 the rents of November 2025 to January 2026 have fallen due, those of February and March have not.
+    [Theory]
+    [InlineData("{{ loyers_echus | euros }}", "2 400 €")]
+    [InlineData("{{ loyers_a_venir | euros }}", "1 600 €")]
+    [InlineData("{{ loyers_a_venir exercice=2025 | euros }}", "0 €")]
+    public void The_rents_of_a_lease_are_cut_at_the_day_of_the_build(string figure, string expected)
+        => Assert.Equal(expected.Replace(' ', French.NarrowSpace), Sentence(figure, ("data/locations.csv", "location_id,bailleur,type,objet,debut,mois,periodicite,loyer,fin_prevue\nL1,B,location,Tablettes,2025-11-15,5,mensuelle,800,achat\n")));
+
+    [Fact]
+    public void The_price_of_a_lot_is_its_quantity_times_its_cost()
+        => Assert.Equal("630 €".Replace(' ', French.NarrowSpace), Sentence("{{ cout_equipements categorie=robot | euros }}", ("data/equipements.csv", "lot_id,categorie,compte_le,quantite,cout_unitaire\nL1,robot,2025-06-16,3,210\nL2,robot,2025-06-16,3,\nL3,tablette,2025-06-16,3,400\n")));
+
+    [Theory]
+    [InlineData("{{ ecoles_reseau | nombre }}", "2")]
+    [InlineData("{{ ecoles_salles_reliees | nombre }}", "1")]
+    [InlineData("{{ ecoles_filtrage | nombre }}", "1")]
+    public void A_school_counts_once_by_its_newest_measure_and_not_once_it_has_closed(string figure, string expected)
+        => Assert.Equal(expected, Sentence(
+            figure,
+            ("data/ecoles.csv", "uai,nom,niveau,fermee_le\n9990001X,A,maternelle,\n9990002Y,B,primaire,\n9990003Z,C,primaire,2025-07-05\n"),
+            ("data/reseau.csv", "uai,mesure_le,acces,salles,salles_connectees,filtrage\n9990001X,2023-03-01,adsl,8,1,false\n9990001X,2025-03-01,fibre,8,4,true\n9990002Y,2025-03-01,adsl,8,3,\n9990003Z,2025-03-01,fibre,8,8,true\n")));
+
     [Fact]
     public void A_raw_sum_that_mixes_stages_is_an_error_at_the_line_of_the_block()
     {
