@@ -15,6 +15,12 @@ internal sealed class Telling(SiteViews views, Proofs proofs, Address address, W
 
     public Words Words => words;
 
+    /// <summary>Where the block stands in its page: the place of every query that it makes.</summary>
+    public Place Place => place;
+
+    /// <summary>A criterion of a query of one's own: the column holds one of these values. An empty one keeps the rows that say nothing.</summary>
+    public Criterion Where(string column, params IReadOnlyList<string> values) => new(column, values, place);
+
     /// <summary>A named measure over the rows that the filter keeps, with its proof; null where no row answers.</summary>
     public FigureView? Figure(string measure, params IReadOnlyList<(string Column, string Value)> filter)
         => Figure(new Query { Measure = measure, Filter = FilterOf(filter), Place = place });
@@ -62,6 +68,12 @@ internal sealed class Telling(SiteViews views, Proofs proofs, Address address, W
     /// <summary>A query of one's own, for what the two others cannot ask.</summary>
     public FigureView? Figure(Query query)
     {
+        // A table that the commune does not keep is no fault of the page.
+        if (!Facts.Datasets.ContainsKey(query.Dataset ?? Measures.Find(query.Measure ?? "")?.Dataset ?? ""))
+        {
+            return null;
+        }
+
         var met = new DiagnosticBag();
         var evaluation = Evaluation.Of(Facts, query, [], met);
         var figure = evaluation?.Total();
@@ -69,7 +81,7 @@ internal sealed class Telling(SiteViews views, Proofs proofs, Address address, W
         // No author wrote this query: that nothing answers it is no fault, all else is ours and is told.
         faults.AddRange(met.Items.Where(fault => fault.Code != Codes.BlockEmpty));
         return evaluation is null || figure is null ? null
-            : new FigureView(FigureText.Of(figure, evaluation.Unit), address.Of(proofs.PathOf(evaluation))) { IsSecret = figure.State == ValueState.Secret };
+            : new FigureView(FigureText.Of(figure, evaluation.Unit), address.Of(proofs.PathOf(evaluation))) { IsSecret = figure.State == ValueState.Secret, Amount = figure.State == ValueState.Value ? figure.Value : null };
     }
 
     private List<Criterion> FilterOf(IReadOnlyList<(string Column, string Value)> filter)

@@ -46,6 +46,9 @@ internal sealed record InlineFigureView(string Value, string? Proof);
 internal sealed record FigureView(string Value, string Proof)
 {
     public bool IsSecret { get; init; }
+
+    /// <summary>The value before it was rounded, for shares and totals; null where there is none. No template sees it.</summary>
+    public decimal? Amount { get; init; }
 }
 
 /// <summary>A chapter's block of which nothing is published yet.</summary>
