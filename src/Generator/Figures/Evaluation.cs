@@ -20,6 +20,9 @@ public sealed class Evaluation
 
     public IReadOnlyList<Contribution> Contributions { get; }
 
+    /// <summary>The columns that a measure keeps at one value by itself, and which here take all of theirs: the answer is split by them.</summary>
+    public IReadOnlyList<string> Opened { get; private init; } = [];
+
     /// <summary>The unit of the figures; an indicator has its own.</summary>
     public Unit Unit
     {
@@ -88,7 +91,38 @@ public sealed class Evaluation
             return null;
         }
 
-        return new Evaluation(facts, query, measure, contributions, faults);
+        return new Evaluation(facts, query, measure, contributions, faults)
+        {
+            Opened = [.. dimensions.Select(d => d.Name).Where(name => measure.Defaults.ContainsKey(name) && query.Filter.All(c => c.Column != name))],
+        };
+    }
+
+    /// <summary>What one cell of a table asks: this query, for the cell's own value of each column. It may be answered by no row at all.</summary>
+    /// <param name="cell">The columns that the table splits by and the cell's values; an empty one is what no row states.</param>
+    /// <param name="parts">The contributions of the cell where they are known already, in the order of the rows.</param>
+    public Evaluation Narrow(IReadOnlyList<(string Column, string Value)> cell, IReadOnlyList<Contribution>? parts = null)
+    {
+        var schema = facts.Datasets[Measure.Dataset].Schema;
+        var own = cell.Select(c => new Criterion(c.Column, [c.Value], Query.Place) { IsWhole = schema.Find(c.Column)?.Type == FieldType.List });
+        var query = Query with { Filter = [.. Query.Filter.Where(c => !cell.Any(k => k.Column == c.Column)), .. own] };
+        return new Evaluation(facts, query, Measure, parts ?? [.. Contributions.Where(c => cell.All(k => Measure.Dimension(c, k.Column) == k.Value))], faults)
+        {
+            Opened = [.. Opened.Where(name => !cell.Any(k => k.Column == name))],
+        };
+    }
+
+    /// <summary>
+    /// The same question in the one writing that all who ask it share: criteria in the order of the columns, their values in order, and what
+    /// the measure keeps at one value by itself said.
+    /// </summary>
+    public Evaluation Canonical()
+    {
+        var schema = facts.Datasets[Measure.Dataset].Schema;
+        var silent = Measure.Defaults.Where(d => !Opened.Contains(d.Key) && Query.Filter.All(c => c.Column != d.Key)).Select(d => new Criterion(d.Key, [d.Value], Query.Place));
+        var filter = Query.Filter.Concat(silent)
+            .Select(c => c with { Values = [.. c.Values.Distinct().Order(StringComparer.Ordinal)] })
+            .OrderBy(c => schema.IndexOf(c.Column)).ThenBy(c => c.Column, StringComparer.Ordinal);
+        return new Evaluation(facts, Query with { Filter = [.. filter] }, Measure, Contributions, faults) { Opened = Opened };
     }
 
     /// <summary>The one figure of the whole query; null when it has no sense (the fault is then noted).</summary>
@@ -102,27 +136,9 @@ public sealed class Evaluation
             return Measure.IsSingle ? Figures.Figure.None : new Figure(ValueState.Value, 0, parts);
         }
 
-        if (Measure.IsSingle && parts.Count > 1)
+        if (WhyNoSum(parts) is var (code, why))
         {
-            faults.Add(Codes.FigureUndefined, Query.Place, $"{parts.Count} valeurs de « {Measure.Dataset} » répondent, et elles ne s'additionnent pas. Précisez le filtre, par exemple « {(Measure.PeriodDimension.Length > 0 ? Measure.PeriodDimension : Measure.ProofColumns[0])}=… ».");
-            return null;
-        }
-
-        if (Measure.IsStock && PeriodsOf(parts).Count > 1)
-        {
-            faults.Add(Codes.FigureUndefined, Query.Place, $"« {Measure.Name} » est un état à une date : deux périodes ne s'additionnent pas. Précisez le filtre, par exemple « {Measure.PeriodDimension}={PeriodsOf(parts)[^1]} ».");
-            return null;
-        }
-
-        if (Measure.OneAtATime.Length > 0 && parts.Select(p => Measure.Dimension(p, Measure.OneAtATime)).Distinct().Skip(1).Any())
-        {
-            faults.Add(Codes.FigureUndefined, Query.Place, $"« {Measure.Name} » mélangerait plusieurs valeurs de « {Measure.OneAtATime} ». Ajoutez un filtre, par exemple « {Measure.OneAtATime}={Measure.Dimension(parts[0], Measure.OneAtATime)} ».");
-            return null;
-        }
-
-        if (Query.Measure is null && MixedColumn(parts) is { } mixed)
-        {
-            faults.Add(Codes.StagesMixed, Query.Place, $"cette somme mélange plusieurs valeurs de « {mixed} » : elle compterait deux fois le même argent. Ajoutez un filtre sur « {mixed} », ou utilisez une mesure nommée comme « depenses_realisees ».");
+            faults.Add(code, Query.Place, why);
             return null;
         }
 
@@ -151,6 +167,36 @@ public sealed class Evaluation
         }
 
         return sum.DividedBy(divisor);
+    }
+
+    /// <summary>Whether all that answers makes one figure: two years of pupils do not.</summary>
+    public bool AddsUp => WhyNoSum(Contributions) is null;
+
+    private (Code Code, string Why)? WhyNoSum(IReadOnlyList<Contribution> parts)
+    {
+        if (parts.Count < 2)
+        {
+            return null;
+        }
+
+        if (Measure.IsSingle)
+        {
+            return (Codes.FigureUndefined, $"{parts.Count} valeurs de « {Measure.Dataset} » répondent, et elles ne s'additionnent pas. Précisez le filtre, par exemple « {(Measure.PeriodDimension.Length > 0 ? Measure.PeriodDimension : Measure.ProofColumns[0])}=… ».");
+        }
+
+        if (Measure.IsStock && PeriodsOf(parts) is { Count: > 1 } periods)
+        {
+            return (Codes.FigureUndefined, $"« {Measure.Name} » est un état à une date : deux périodes ne s'additionnent pas. Précisez le filtre, par exemple « {Measure.PeriodDimension}={periods[^1]} ».");
+        }
+
+        if (Measure.OneAtATime.Length > 0 && parts.Select(p => Measure.Dimension(p, Measure.OneAtATime)).Distinct().Skip(1).Any())
+        {
+            return (Codes.FigureUndefined, $"« {Measure.Name} » mélangerait plusieurs valeurs de « {Measure.OneAtATime} ». Ajoutez un filtre, par exemple « {Measure.OneAtATime}={Measure.Dimension(parts[0], Measure.OneAtATime)} ».");
+        }
+
+        return Query.Measure is null && MixedColumn(parts) is { } mixed
+            ? (Codes.StagesMixed, $"cette somme mélange plusieurs valeurs de « {mixed} » : elle compterait deux fois le même argent. Ajoutez un filtre sur « {mixed} », ou utilisez une mesure nommée comme « depenses_realisees ».")
+            : null;
     }
 
     /// <summary>The number that the whole query is divided by, and the result; null where it is divided by nothing, or by several numbers.</summary>

@@ -3,8 +3,11 @@ namespace Portal.Model;
 /// <summary>One condition of a filter: the column has one of the values, or a list one of them among its items.</summary>
 public sealed record Criterion(string Column, IReadOnlyList<string> Values, Place Place)
 {
+    /// <summary>A list must be one of the values as it stands, and not only hold one: a cell of a chart counts the rows of one list.</summary>
+    public bool IsWhole { get; init; }
+
     public bool Keeps(string value, Field? field)
-        => field?.Type == FieldType.List ? field.ItemsOf(value).Any(Values.Contains) : Values.Contains(value);
+        => field?.Type == FieldType.List && !IsWhole ? field.ItemsOf(value).Any(Values.Contains) : Values.Contains(value);
 }
 
 /// <summary>What a chart, a table or a figure counts: a named measure, or a column of a dataset.</summary>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Portal.Diagnostics;
 using Portal.Figures;
+using Portal.Model;
 
 namespace Portal.Render;
 
@@ -20,8 +21,10 @@ internal sealed class Proofs
     /// <summary>The site path of the proof of a figure.</summary>
     public string PathOf(Evaluation evaluation)
     {
-        var path = $"/preuves/{Slug(evaluation)}/";
-        byPath.TryAdd(path, new Proof(path, evaluation));
+        // Who asks first must not decide how the page is written.
+        var asked = evaluation.Canonical();
+        var path = $"/preuves/{Slug(asked)}/";
+        byPath.TryAdd(path, new Proof(path, asked));
         return path;
     }
 
@@ -29,12 +32,17 @@ internal sealed class Proofs
     {
         var query = evaluation.Query;
         var name = query.Measure ?? $"{query.Dataset}-{query.Column}";
-        var filter = query.Filter.OrderBy(c => c.Column, StringComparer.Ordinal).Select(c => $"{c.Column}={string.Join(',', c.Values)}");
-        var full = string.Join('-', filter.Prepend(name).Concat(query.Per is { } per ? [$"par-{per}"] : []));
+        var filter = query.Filter.Where(c => !IsUsual(evaluation.Measure, c)).OrderBy(c => c.Column, StringComparer.Ordinal)
+            .Select(c => $"{c.Column}={(c.IsWhole ? "=" : "")}{string.Join(',', c.Values)}");
+        var full = string.Join('-', filter.Prepend(name).Concat(evaluation.Opened.Order(StringComparer.Ordinal).Select(column => $"{column}=*")).Concat(query.Per is { } per ? [$"par-{per}"] : []));
         var slug = Suggestion.Fold(full).Replace('_', '-');
 
         // Two filters could fold into one slug, and long ones make poor addresses: the hash keeps them apart.
-        var isPlain = slug.Length <= 80 && full.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-' or '=');
+        var isPlain = slug.Length <= 80 && query.Filter.All(c => !c.IsWhole && !c.Values.Contains("")) && full.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-' or '=');
         return isPlain ? slug : $"{slug[..Math.Min(60, slug.Length)].Trim('-')}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..8]}";
     }
+
+    /// <summary>Who leaves it out asks the same.</summary>
+    private static bool IsUsual(Measure measure, Criterion criterion)
+        => criterion.Values is [var only] && measure.Defaults.TryGetValue(criterion.Column, out var usual) && usual == only;
 }

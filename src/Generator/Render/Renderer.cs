@@ -17,6 +17,8 @@ public static class Renderer
 {
     private const string DatasetTemplate = "donnees/_jeu.liquid";
 
+    private const string LinesTemplate = "donnees/_lignes.liquid";
+
     private const string ProofTemplate = "preuves/_preuve.liquid";
 
     public static Outcome<Site> Render(PublicSite site, Publication publication, Address address)
@@ -42,8 +44,10 @@ public static class Renderer
         Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], liquid, templates, views, body));
         var datasets = RenderDatasets(publication, templates, views);
         var proven = RenderProofs(facts, proofs, templates, views, words, address);
+        // Last: by now all that leads to a row has said so.
+        var lines = RenderLines(templates, views);
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
-        HtmlPage[] all = [.. pages, .. datasets, .. proven, .. moved];
+        HtmlPage[] all = [.. pages, .. datasets, .. proven, .. lines, .. moved];
         var listed = all.Where(p => !p.MayStandAlone).Select(p => p.SitePath);
         OutputFile[] files = [.. assets, .. publication.Files, .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, Headers.Write(address)];
         return faults.With(new Site(all, files, address) { Copied = site.Assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal) });
@@ -63,6 +67,7 @@ public static class Renderer
         }
 
         templates.Check(DatasetTemplate, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("jeu", typeof(DatasetView)));
+        templates.Check(LinesTemplate, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("lignes", typeof(LinesView)));
         templates.Check(ProofTemplate, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("preuve", typeof(ProofView)));
         var liquid = new Dictionary<string, IFluidTemplate>(StringComparer.Ordinal);
         foreach (var page in site.Pages.Where(p => p.Liquid is not null))
@@ -95,14 +100,33 @@ public static class Renderer
         }
     }
 
-    private static IEnumerable<HtmlPage> RenderProofs(Facts facts, Proofs proofs, TemplateSet templates, SiteViews views, Words words, Address address)
+    private static HtmlPage[] RenderProofs(Facts facts, Proofs proofs, TemplateSet templates, SiteViews views, Words words, Address address)
     {
-        foreach (var proof in proofs.All)
+        Proof[] all = [.. proofs.All];
+        var pages = new HtmlPage[all.Length];
+        Parallel.For(0, all.Length, i =>
         {
-            var view = ProofPages.View(facts, proof, views, words, address.Of("/contact/#signaler"));
+            var (path, evaluation) = all[i];
+            var view = ProofPages.View(facts, all[i], views, words, address.Of("/contact/#signaler"));
             var front = new FrontMatter { Title = view.Title, Summary = $"{words["preuve.resume"]} {view.Formula}" };
-            yield return RenderGenerated(new Page(ProofTemplate, proof.Path, front), ProofTemplate, templates, views, ("preuve", view), views.Secrecy.Of(proof.Evaluation.Contributions.Select(c => c.Row))) with { Data = proof.Evaluation.Measure.Dataset };
-        }
+            pages[i] = RenderGenerated(new Page(ProofTemplate, path, front), ProofTemplate, templates, views, ("preuve", view), views.Secrecy.Of(evaluation.Contributions.Select(c => c.Row))) with { Data = evaluation.Measure.Dataset };
+        });
+        return pages;
+    }
+
+    private static HtmlPage[] RenderLines(TemplateSet templates, SiteViews views)
+    {
+        (string Dataset, int Page)[] asked = [.. views.Rows.Asked];
+        var pages = new HtmlPage[asked.Length];
+        Parallel.For(0, asked.Length, i =>
+        {
+            var (dataset, page) = asked[i];
+            var view = views.LinesOf(dataset, page);
+            var front = new FrontMatter { Title = view.Title, Summary = view.Dataset.Description };
+            // A row that evidence of the charter leads to, where the theme has no page that shows it, is led to by nothing.
+            pages[i] = RenderGenerated(new Page(LinesTemplate, views.Rows.PathOf(dataset, page), front), LinesTemplate, templates, views, ("lignes", view), views.Secrecy.OfDataset(dataset)) with { Data = dataset, MayStandAlone = true };
+        });
+        return pages;
     }
 
     private static HtmlPage RenderGenerated(Page page, string template, TemplateSet templates, SiteViews views, (string Name, object Value) subject, SecrecyView? secrecy)

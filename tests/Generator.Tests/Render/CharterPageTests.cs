@@ -29,13 +29,13 @@ public sealed class CharterPageTests
     }
 
     [Fact]
-    public void A_row_that_its_table_does_not_show_leads_to_its_dataset()
+    public void A_row_that_its_table_does_not_show_leads_to_its_page_of_lines()
     {
         var old = string.Concat(Enumerable.Range(1, 200).Select(n => $"r{n},Ressource {n},2020-06-01,,\n"));
 
         var html = Page("charte\naxe: P2\n", ("data/ressources.csv", $"ressource_id,nom,recense_le,finalite,temps\n{old}r201,La dernière,2025-06-01,Lire,scolaire\n"));
 
-        Assert.Contains("<a href=\"/donnees/ressources/\">La dernière</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/donnees/ressources/lignes-201-201/#l-r201\">La dernière</a>", html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -56,9 +56,10 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
             return "";
         }
 
-        var proof = address.Of(proofs.PathOf(evaluation));
-        return Render("chiffre", new InlineFigureView(FigureText.InText(figure, evaluation.Unit, words, reference.Format), proof)).Trim();
+        return Render("chiffre", new InlineFigureView(FigureText.InText(figure, evaluation.Unit, words, reference.Format), ProofOf(evaluation))).Trim();
     }
+
+    private string ProofOf(Evaluation evaluation) => address.Of(proofs.PathOf(evaluation));
 
     private string Render(string name, object view) => templates.Render($"_blocs/{name}.liquid", (name, view));
 
@@ -84,8 +85,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
 
         var rank = page.Blocks.Where(b => b is ChartBlock).TakeWhile(b => b != chart).Count() + 1;
         var id = $"g{rank.ToString(CultureInfo.InvariantCulture)}";
-        var shown = evaluations.Select(e => new LinkView(e.Measure.Label, address.Of(proofs.PathOf(e)))).ToList();
-        return ChartBuilder.Build(facts, chart, id, views.Datasets[evaluation.Measure.Dataset], evaluations, shown, Report, words) is { } view ? Render("graphique", view) : "";
+        return ChartBuilder.Build(facts, chart, id, views.Datasets[evaluation.Measure.Dataset], evaluations, ProofOf, Report, words) is { } view ? Render("graphique", view) : "";
     }
 
     private KeyFigureView? KeyFigure(KeyFigure key)
@@ -97,7 +97,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
 
         var label = key.Label ?? (evaluation.Measure.Name == "indicateur_valeur" ? Labels.Of(facts, "resultats", "indicateur_id", evaluation.Contributions[0].Row.Text("indicateur_id") ?? "") : evaluation.Measure.Label);
         var scope = Scope.Of(facts, evaluation, ["indicateur_id"]);
-        return new KeyFigureView(FigureText.Key(figure, evaluation.Unit), label, scope, address.Of(proofs.PathOf(evaluation)), Report) { IsSecret = figure.State == ValueState.Secret };
+        return new KeyFigureView(FigureText.Key(figure, evaluation.Unit), label, scope, ProofOf(evaluation), Report) { IsSecret = figure.State == ValueState.Secret };
     }
 
     private TableView Table(TableBlock block)
@@ -108,8 +108,10 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         var columns = block.Columns.Count > 0 ? block.Columns.Select(c => c.Value).ToList() : dataset.Schema.Fields.Select(f => f.Name).ToList();
         var view = views.Datasets[block.Dataset];
         var totals = block.TotalAll ? [.. columns.Where(c => dataset.Schema.Find(c) is { Type: FieldType.Number, Unit: "euro" })] : block.Total.Select(t => t.Value).ToList();
-        return TableViews.Of(facts, block.Title ?? view.Title, dataset.Schema, rows, columns, MostRows) with
+        var table = TableViews.Of(facts, block.Title ?? view.Title, dataset.Schema, rows, columns, MostRows);
+        return table with
         {
+            Rows = [.. table.Rows.Select((row, i) => TableViews.Linked(row, views.Evidence.AddressOf(rows[i])))],
             Csv = view.Csv,
             SourceAddress = view.Address,
             SourceTitle = view.Title,
@@ -125,8 +127,13 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         }
 
         var query = new Query { Dataset = block.Dataset, Column = field.Name, Filter = block.Filter, Place = block.Place };
-        var total = Evaluation.Of(facts, query, [], faults)?.Total() ?? Figures.Figure.None;
-        return new CellView(total.State == ValueState.Value && Unit.Named(field.Unit).Kind == UnitKind.Euros ? French.Euros(total.Value) : FigureText.Of(total, Unit.Named(field.Unit)), "n") { IsSecret = total.State == ValueState.Secret };
+        var evaluation = Evaluation.Of(facts, query, [], faults);
+        var total = evaluation?.Total() ?? Figures.Figure.None;
+        return new CellView(total.State == ValueState.Value && Unit.Named(field.Unit).Kind == UnitKind.Euros ? French.Euros(total.Value) : FigureText.Of(total, Unit.Named(field.Unit)), "n")
+        {
+            IsSecret = total.State == ValueState.Secret,
+            Address = evaluation is null ? null : ProofOf(evaluation),
+        };
     }
 
     private static int Compare(Row a, Row b, IReadOnlyList<YamlScalar> sort)

@@ -10,7 +10,7 @@ namespace Portal.Render.Blocks;
 /// <summary>From a chart block to its figure: the query's pivot, drawn, with its table and its links.</summary>
 internal static class ChartBuilder
 {
-    public static ChartView? Build(Facts facts, ChartBlock block, string id, DatasetView dataset, IReadOnlyList<Evaluation> evaluations, IReadOnlyList<LinkView> proofs, string report, Words words)
+    public static ChartView? Build(Facts facts, ChartBlock block, string id, DatasetView dataset, IReadOnlyList<Evaluation> evaluations, Func<Evaluation, string> proofOf, string report, Words words)
     {
         var evaluation = evaluations[0];
         var made = evaluations.Count == 1 ? Pivot.Of(facts, evaluation, block.X, block.Series) : Pivot.Of(facts, evaluations, block.X);
@@ -46,7 +46,9 @@ internal static class ChartBuilder
             [.. pivot.Series.Select((s, i) => new Series(s.Label, [.. values[i]], Pivot.IsOther(s.Value) && block.Series is not null))])
         {
             AddsCategories = !evaluation.Measure.IsStock,
+            AddsSeries = evaluations.Count == 1,
         });
+        var asked = new ChartProofs(evaluations, pivot, block.X, block.Series);
         return new ChartView
         {
             Id = id,
@@ -55,13 +57,13 @@ internal static class ChartBuilder
             Unit = block.Unit ?? drawing.UnitLine,
             Sentence = drawing.Sentence,
             Svg = drawing.Svg,
-            Table = TableOf(drawing.Table),
+            Table = TableOf(drawing.Table, point => asked.At(point) is { } cell ? proofOf(cell) : null),
             Csv = dataset.Csv,
             SourceTitle = dataset.Title,
             SourceAddress = dataset.Address,
             Note = block.Note,
             Notes = [.. NotesOf(facts, evaluations), .. Cautions(evaluations, pivot, values, words)],
-            Proofs = proofs,
+            Proofs = [.. evaluations.Select(e => new LinkView(e.Measure.Label, proofOf(e)))],
             Report = report,
         };
     }
@@ -99,13 +101,17 @@ internal static class ChartBuilder
         return notes;
     }
 
-    private static TableView TableOf(ChartTable table) => new(
+    private static TableView TableOf(ChartTable table, Func<ChartPoint, string?> proofAt) => new(
         table.Caption,
         [.. table.Columns.Select(c => new HeaderView(c.Title, c.Class))],
-        [.. table.Rows.Select(r => new RowView(null, [.. r.Select(CellOf)]))])
+        [.. table.Rows.Select(r => new RowView(null, [.. r.Select(cell => CellOf(cell, proofAt))]))])
     {
-        Total = [.. table.Total.Select(CellOf)],
+        Total = [.. table.Total.Select(cell => CellOf(cell, proofAt))],
     };
 
-    private static CellView CellOf(ChartCell cell) => new(cell.Text, cell.Class, cell.IsHeader) { IsSecret = cell.IsSecret };
+    private static CellView CellOf(ChartCell cell, Func<ChartPoint, string?> proofAt) => new(cell.Text, cell.Class, cell.IsHeader)
+    {
+        IsSecret = cell.IsSecret,
+        Address = cell.At is { } point ? proofAt(point) : null,
+    };
 }

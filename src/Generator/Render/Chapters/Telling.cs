@@ -50,11 +50,11 @@ internal sealed class Telling(SiteViews views, Proofs proofs, Address address, W
 
     /// <summary>A raw value as a cell of a table: it leads to its row.</summary>
     public CellView Cell(Row row, string column)
-        => new(Text(row, column), TableViews.ClassOf(row[column].Field)) { IsSecret = row[column].IsSecret, Proof = RowLink(row) };
+        => new(Text(row, column), TableViews.ClassOf(row[column].Field)) { IsSecret = row[column].IsSecret, Address = RowLink(row) };
 
     /// <summary>A figure as a cell of a table: it leads to its proof. Where no row answers, the words say why.</summary>
     public static CellView Cell(FigureView? figure, string absent)
-        => figure is null ? new CellView(absent, "n") : new CellView(figure.Value, "n") { IsSecret = figure.IsSecret, Proof = figure.Proof };
+        => figure is null ? new CellView(absent, "n") : new CellView(figure.Value, "n") { IsSecret = figure.IsSecret, Address = figure.Proof };
 
     /// <summary>A table with its source and its download. The caption carries year and scope.</summary>
     public TableView Table(string dataset, string caption, IReadOnlyList<HeaderView> columns, IReadOnlyList<IReadOnlyList<CellView>> rows)

@@ -32,4 +32,13 @@ internal sealed record Chart(
 {
     /// <summary>Categories may be added up: not so for pupils or answers of two years.</summary>
     public bool AddsCategories { get; init; } = true;
+
+    /// <summary>Series may be added up: not so for several measures side by side, whose sum no one asked for.</summary>
+    public bool AddsSeries { get; init; } = true;
+
+    /// <summary>The series that were asked for stand here as categories.</summary>
+    public bool IsTurned { get; init; }
+
+    /// <summary>Where a figure stands in the chart that was asked for.</summary>
+    public ChartPoint PointOf(int? series, int? category) => IsTurned ? new(category, series) : new(series, category);
 }

@@ -13,4 +13,10 @@ internal sealed record ChartColumn(string Title, string Class);
 internal sealed record ChartCell(string Text, string Class, bool IsHeader = false)
 {
     public bool IsSecret { get; init; }
+
+    /// <summary>Which figure of the chart it shows; null for a name, and for a share that is told beside its amount.</summary>
+    public ChartPoint? At { get; init; }
 }
+
+/// <summary>A series and a category of the chart that was asked for, by their places; null stands for all of them.</summary>
+internal readonly record struct ChartPoint(int? Series, int? Category);

@@ -53,6 +53,7 @@ internal sealed record Plan(Chart Chart, ChartType Type, IReadOnlyList<Layer> La
         ? chart with
         {
             CategoryTitle = "Part",
+            IsTurned = true,
             Categories = [.. chart.Series.Select(series => series.Name)],
             Series = [new Series(chart.Categories[0], [.. chart.Series.Select(series => series.Values[0])])],
         }

@@ -33,7 +33,7 @@ internal static class TableWriter
     {
         var chart = plan.Chart;
         // A sum with a secret part is not ours to give, and the table that publishes it may stand beside: an « s » here would contradict it.
-        var sums = plan.IsStacked && !chart.Series.Any(series => series.Values.Any(value => value.State == ValueState.Secret));
+        var sums = plan.IsStacked && chart.AddsSeries && !chart.Series.Any(series => series.Values.Any(value => value.State == ValueState.Secret));
         var columns = new List<ChartColumn> { new(chart.CategoryTitle, "") };
         columns.AddRange(chart.Series.Select(series => new ChartColumn(Name(chart, series), Grey("n", plan, series.Name))));
         if (sums)
@@ -41,16 +41,16 @@ internal static class TableWriter
             columns.Add(new("Total", "n total"));
         }
 
-        var rows = chart.Categories.Select((category, i) => Row(category, [.. chart.Series.Select(series => series.Values[i])]));
+        var rows = chart.Categories.Select((category, i) => Row(category, i, [.. chart.Series.Select(series => series.Values[i])]));
         var total = sums && chart.AddsCategories && chart.Categories.Count > 1 ? TotalRow() : [];
         return new(chart.Title, columns, [.. rows], total);
 
-        IReadOnlyList<ChartCell> Row(string category, IReadOnlyList<Datum> values)
+        IReadOnlyList<ChartCell> Row(string category, int at, IReadOnlyList<Datum> values)
         {
-            List<ChartCell> cells = [new(category, "", true), .. values.Select(value => Cell(chart.Unit, value))];
+            List<ChartCell> cells = [new(category, "", true), .. values.Select((value, s) => Cell(chart, value, s, at))];
             if (sums)
             {
-                cells.Add(new(TotalText(chart.Unit, values), "n total"));
+                cells.Add(Total(chart, values, null, at));
             }
 
             return cells;
@@ -59,8 +59,8 @@ internal static class TableWriter
         IReadOnlyList<ChartCell> TotalRow() =>
         [
             new("Total", "total", true),
-            .. chart.Series.Select(series => new ChartCell(TotalText(chart.Unit, series.Values), "n total")),
-            new(TotalText(chart.Unit, [.. chart.Series.SelectMany(series => series.Values)]), "n total"),
+            .. chart.Series.Select((series, s) => Total(chart, series.Values, s, null)),
+            Total(chart, [.. chart.Series.SelectMany(series => series.Values)], null, null),
         ];
     }
 
@@ -72,18 +72,24 @@ internal static class TableWriter
         var rows = chart.Categories.Select((category, i) => (IReadOnlyList<ChartCell>)
         [
             new(category, Grey("", plan, category), true),
-            Cell(chart.Unit, values[i]),
+            Cell(chart, values[i], 0, i),
             new(values[i].IsValue ? French.Percent(shares[i]) : UnitText.Words(values[i].State), "n total"),
         ]);
         return new(
             chart.Title,
             [new(chart.CategoryTitle, ""), new(Name(chart, chart.Series[0]), "n"), new("Part du total", "n total")],
             [.. rows],
-            values.Any(value => value.State == ValueState.Secret) ? [] : [new("Total", "total", true), new(TotalText(chart.Unit, values), "n total"), new(French.Percent(100), "n total")]);
+            values.Any(value => value.State == ValueState.Secret) ? [] : [new("Total", "total", true), Total(chart, values, 0, null), new(French.Percent(100), "n total")]);
     }
 
-    private static ChartCell Cell(Unit unit, Datum datum) =>
-        datum.IsValue ? new(unit.InCell(datum.Value), "n") : new(UnitText.Words(datum.State), "n etat") { IsSecret = datum.State == ValueState.Secret };
+    private static ChartCell Cell(Chart chart, Datum datum, int series, int category)
+    {
+        var cell = datum.IsValue ? new ChartCell(chart.Unit.InCell(datum.Value), "n") : new(UnitText.Words(datum.State), "n etat") { IsSecret = datum.State == ValueState.Secret };
+        return cell with { At = chart.PointOf(series, category) };
+    }
+
+    private static ChartCell Total(Chart chart, IReadOnlyList<Datum> parts, int? series, int? category)
+        => new(TotalText(chart.Unit, parts), "n total") { At = chart.PointOf(series, category) };
 
     private static string Grey(string classes, Plan plan, string name) =>
         plan.Greyed.Contains(name) ? (classes + " autres").TrimStart() : classes;

@@ -60,11 +60,12 @@ internal static partial class ViewTypes
             .View("csv", v => v.Csv).View("schema", v => v.Schema).Value("lignes", v => v.RowCount).List("colonnes", v => v.Fields)
             .View("licence", v => v.Licence).Value("mise_a_jour", v => v.Updated).Value("sensible", v => v.IsSensitive)
             .Value("frequence", v => v.Frequency).View("apercu", v => v.Preview).Value("citation", v => v.Citation));
+        Define<LinesView>(t => t.Value("titre", v => v.Title).View("jeu", v => v.Dataset).View("tableau", v => v.Table));
         Define<FieldView>(t => t
             .Value("nom", v => v.Name).Value("titre", v => v.Title).Value("description", v => v.Description).Value("type", v => v.Type)
             .Value("obligatoire", v => v.IsRequired).Value("unite", v => v.Unit).List("valeurs", v => v.Values).Value("exemple", v => v.Example).Value("peut_etre_secret", v => v.MayBeSecret));
         Define<CategoryView>(t => t.Value("code", v => v.Code).Value("libelle", v => v.Label));
-        Define<CellView>(t => t.Value("texte", v => v.Text).Value("classe", v => v.Class).Value("entete", v => v.IsHeader).Value("secret", v => v.IsSecret).Value("preuve", v => v.Proof));
+        Define<CellView>(t => t.Value("texte", v => v.Text).Value("classe", v => v.Class).Value("entete", v => v.IsHeader).Value("secret", v => v.IsSecret).Value("adresse", v => v.Address));
         Define<HeaderView>(t => t.Value("titre", v => v.Title).Value("classe", v => v.Class));
         Define<RowView>(t => t.Value("id", v => v.Id).List("cellules", v => v.Cells));
         Define<TableView>(t => t

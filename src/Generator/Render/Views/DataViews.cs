@@ -33,6 +33,9 @@ internal sealed record DatasetView
     public required string Citation { get; init; }
 }
 
+/// <summary>Rows of a dataset beyond those that its own page shows.</summary>
+internal sealed record LinesView(string Title, DatasetView Dataset, TableView Table);
+
 internal sealed record FieldView(string Name, string Title, string Description, string Type, bool IsRequired, string? Unit, IReadOnlyList<CategoryView> Values, string? Example)
 {
     /// <summary>A measure of a sensitive table: its file may hold <c>s</c>.</summary>
@@ -45,8 +48,8 @@ internal sealed record CellView(string Text, string Class = "", bool IsHeader = 
 {
     public bool IsSecret { get; init; }
 
-    /// <summary>Where the figure is proved, or the row that holds it.</summary>
-    public string? Proof { get; init; }
+    /// <summary>The proof of a figure that was computed; the row of one that was read.</summary>
+    public string? Address { get; init; }
 }
 
 internal sealed record HeaderView(string Title, string Class = "");

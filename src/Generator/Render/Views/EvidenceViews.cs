@@ -5,7 +5,7 @@ using Portal.Model;
 namespace Portal.Render.Views;
 
 /// <summary>Evidence as links: to the row in the table of its dataset, to the page; a setting is told with its value.</summary>
-internal sealed class EvidenceViews(Facts facts, IReadOnlyDictionary<string, DatasetView> datasets, Address address, Words words)
+internal sealed class EvidenceViews(Facts facts, RowPages rows, IReadOnlyDictionary<string, DatasetView> datasets, Address address, Words words)
 {
     private const int MostLinks = 8;
 
@@ -13,12 +13,8 @@ internal sealed class EvidenceViews(Facts facts, IReadOnlyDictionary<string, Dat
     public IReadOnlyList<EvidenceView> Of(IReadOnlyList<Evidence> evidence)
         => [.. evidence.GroupBy(SourceOf, StringComparer.Ordinal).Select(group => Group(group.Key, [.. group]))];
 
-    /// <summary>The address of a row: its line in the table of its dataset, or the dataset where the table shows only its first rows.</summary>
-    public string AddressOf(Row row)
-    {
-        var dataset = datasets[row.Schema.Name];
-        return dataset.Preview is { } table && row.Index < table.Rows.Count && table.Rows[row.Index].Id is { } id ? $"{dataset.Address}#{id}" : dataset.Address;
-    }
+    /// <summary>The address of a row: its line among the data.</summary>
+    public string AddressOf(Row row) => address.Of(rows.PathOf(row));
 
     public LinkView Link(Row row) => new(RowNames.Of(facts, row), AddressOf(row));
 

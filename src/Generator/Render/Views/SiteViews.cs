@@ -15,8 +15,6 @@ internal sealed class SiteViews
 
     private const string CharterPath = "/charte/";
 
-    private const int PreviewRows = 200;
-
     private readonly PublicSite site;
     private readonly Facts facts;
     private readonly Address address;
@@ -32,8 +30,9 @@ internal sealed class SiteViews
         menu = [.. site.Pages.Where(p => p.Front.Order is not null).OrderBy(p => p.Front.Order).ThenBy(p => p.Path, StringComparer.Ordinal)];
         Licence = LicenceOf(site.Settings);
         Secrecy = new SecrecyViews(site, facts, address);
+        Rows = new RowPages(facts);
         Datasets = publication.Datasets.ToDictionary(d => d.Name, DatasetOf, StringComparer.Ordinal);
-        Evidence = new EvidenceViews(facts, Datasets, address, words);
+        Evidence = new EvidenceViews(facts, Rows, Datasets, address, words);
         // A build that the gate refused is never rendered.
         Dossier = new Dossier(facts, site.Pages, HasPassedTheGate: true);
         Charter = new CharterViews(site.Today, Evidence, byPath.ContainsKey(CharterPath) ? address.Of(CharterPath) : null, words).Of(Assessor.Assess(Dossier));
@@ -53,6 +52,8 @@ internal sealed class SiteViews
     public LinkView Licence { get; }
 
     public SecrecyViews Secrecy { get; }
+
+    public RowPages Rows { get; }
 
     private string Programme => site.Settings.Programmes is [.., var last] ? last.Title : site.Settings.Name;
 
@@ -213,9 +214,25 @@ internal sealed class SiteViews
             Updated = Iso(site.Today),
             IsSensitive = schema.Sensitivity != Sensitivity.None,
             Frequency = site.Settings.DataFrequency,
-            Preview = TableViews.Of(facts, schema.Title, schema, facts.Rows(dataset.Name), [.. schema.Fields.Select(f => f.Name)], PreviewRows, withIds: true) with { Csv = csv },
+            Preview = Lines(schema, 0) with { Csv = csv, Hidden = Math.Max(0, dataset.RowCount - RowPages.RowsOfPage) },
             Citation = $"Commune de {site.Settings.Name}, « {schema.Title} », données au {French.LongDate(site.Today)}, {address.Absolute($"/donnees/{dataset.Name}/")}, {Licence.Title}.",
         };
+    }
+
+    /// <summary>« Budget, lignes 201 à 400 », whose rows something leads to.</summary>
+    public LinesView LinesOf(string name, int page)
+    {
+        var dataset = Datasets[name];
+        var title = words["donnees.page_lignes"].Replace("{jeu}", dataset.Title, StringComparison.Ordinal)
+            .Replace("{n}", French.ShortNumber((page * RowPages.RowsOfPage) + 1), StringComparison.Ordinal).Replace("{m}", French.ShortNumber(Rows.LastOf(name, page)), StringComparison.Ordinal);
+        return new LinesView(title, dataset, Lines(facts.Datasets[name].Schema, page) with { Caption = title, Csv = dataset.Csv, SourceAddress = dataset.Address, SourceTitle = dataset.Title });
+    }
+
+    /// <summary>The rows of a page of lines with all their columns, each at its anchor.</summary>
+    private TableView Lines(Schema schema, int page)
+    {
+        var table = TableViews.Of(facts, schema.Title, schema, [.. Rows.RowsOf(schema.Name, page)], [.. schema.Fields.Select(f => f.Name)], RowPages.RowsOfPage);
+        return table with { Rows = [.. table.Rows.Zip(Rows.Anchors(schema.Name, page), (row, id) => row with { Id = id })] };
     }
 
     private FieldView FieldOf(Field field) => new(

@@ -1,4 +1,3 @@
-using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
 
@@ -7,14 +6,13 @@ namespace Portal.Render.Views;
 /// <summary>Lays rows out as a table for residents: labels for codes, French numbers, the first column as header.</summary>
 internal static class TableViews
 {
-    public static TableView Of(Facts facts, string caption, Schema schema, IReadOnlyList<Row> rows, IReadOnlyList<string> columns, int most, bool withIds = false)
+    public static TableView Of(Facts facts, string caption, Schema schema, IReadOnlyList<Row> rows, IReadOnlyList<string> columns, int most)
     {
         var fields = columns.Select(c => schema.Find(c)!).ToList();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         return new TableView(
             caption,
             [.. fields.Select(f => new HeaderView(Labels.HeadingOf(schema, f), ClassOf(f)))],
-            [.. rows.Take(most).Select(row => new RowView(withIds ? IdOf(row, seen) : null, [.. fields.Select((f, i) => CellOf(facts, schema, row, f, i == 0))]))])
+            [.. rows.Take(most).Select(row => new RowView(null, [.. fields.Select((f, i) => CellOf(facts, schema, row, f, i == 0))]))])
         {
             Hidden = Math.Max(0, rows.Count - most),
         };
@@ -22,12 +20,14 @@ internal static class TableViews
 
     public static string ClassOf(Field field) => field.IsNumeric ? "n" : "";
 
-    /// <summary>The anchor of a row: its primary key, so that it stays when rows are added.</summary>
-    private static string IdOf(Row row, HashSet<string> seen)
+    /// <summary>A row whose numbers lead to where it stands among the data; where it shows none, its name does.</summary>
+    public static RowView Linked(RowView row, string address)
     {
-        var id = $"l-{Suggestion.Fold(row.Key).Replace('_', '-')}";
-        return seen.Add(id) ? id : $"{id}-{row.Index + 1}";
+        var hasNumbers = row.Cells.Any(IsNumber);
+        return row with { Cells = [.. row.Cells.Select((cell, i) => (hasNumbers ? IsNumber(cell) : i == 0) ? cell with { Address = address } : cell)] };
     }
+
+    private static bool IsNumber(CellView cell) => cell.Class == "n" && cell.Text.Length > 0;
 
     private static CellView CellOf(Facts facts, Schema schema, Row row, Field field, bool isHeader)
     {

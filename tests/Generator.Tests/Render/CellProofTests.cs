@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace Generator.Tests.Render;
+
+public sealed class CellProofTests
+{
+    private const string Budget = """
+        ligne_id,exercice,etape,section,sens,mouvement,compte,montant_realise,poste
+        r1,2024,compte_administratif,investissement,depense,reel,21831,750.50,materiel
+        r2,2025,compte_administratif,fonctionnement,depense,reel,6156,400,maintenance
+        r3,2025,compte_administratif,fonctionnement,depense,reel,6156,40,
+
+        """;
+
+    private const string Chart = """
+        ---
+        titre: Accueil
+        ---
+
+        [Les données](/donnees/) {{ depenses_realisees poste=materiel exercice=2024 | euros }}
+
+        ```graphique
+        mesure: depenses_realisees
+        type: barres-empilees
+        x: exercice
+        serie: poste
+        titre: Dépenses
+        ```
+
+        """;
+
+    [Fact]
+    public void A_cell_of_a_chart_has_the_proof_of_the_sentence_that_asks_the_same_whatever_the_order_of_its_criteria()
+    {
+        using var commune = new Commune(("data/budget.csv", Budget), ("input/index.md", Chart));
+
+        var html = commune.Output("index.html");
+
+        Assert.Equal(2, Regex.Count(html, "href=\"/preuves/depenses-realisees-exercice-2024-poste-materiel/\""));
+    }
+
+    [Fact]
+    public void Each_figure_of_a_chart_leads_to_its_proof_the_totals_and_what_no_row_states_too()
+    {
+        using var commune = new Commune(("data/budget.csv", Budget), ("input/index.md", Chart));
+
+        var cells = Regex.Matches(System.Net.WebUtility.HtmlDecode(commune.Output("index.html")), "<td><a href=\"(/preuves/[^\"]+)\">([^<]+)</a></td>").Select(m => (m.Groups[1].Value, m.Groups[2].Value)).ToList();
+
+        // Two years of three posts, and the totals of both.
+        Assert.Equal(12, cells.Count);
+        Assert.Equal(12, cells.Select(c => c.Item1).Distinct().Count());
+        var unstated = cells.Single(c => c.Item1.StartsWith("/preuves/depenses-realisees-exercice-2025-poste-", StringComparison.Ordinal) && c.Item2.StartsWith("40\u202f", StringComparison.Ordinal));
+        Assert.Contains("Non précisé", commune.Output(unstated.Item1[1..] + "index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_no_row_answers_opens_a_proof_without_rows()
+    {
+        using var commune = new Commune(("data/budget.csv", Budget), ("input/index.md", Chart));
+
+        var proof = commune.Output("preuves/depenses-realisees-exercice-2024-poste-maintenance/index.html");
+
+        Assert.DoesNotContain("/donnees/budget/#l-", proof, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chart_that_opens_a_level_has_not_the_proof_of_the_whole_commune()
+    {
+        using var commune = new Commune(
+            ("data/satisfaction.csv", "periode,public,niveau,question_id,question,reponse,ordre,effectif,statut,nb_ecoles,part_max\n2025,parents,commune,q1,Utile ?,Oui,1,60,ok,4,40\n2025,parents,cycle_2,q1,Utile ?,Oui,1,30,ok,4,40\n2025,parents,cycle_3,q1,Utile ?,Oui,1,30,ok,4,40\n"),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n[Les données](/donnees/) {{ reponses question_id=q1 reponse=Oui | nombre }}\n\n```graphique\nmesure: reponses\nx: niveau\nfiltre:\n  question_id: q1\n  reponse: Oui\ntitre: Réponses\n```\n"));
+
+        var build = commune.Build();
+
+        var proofs = build.Site!.Files.Select(f => f.Path).Where(p => p.StartsWith("preuves/", StringComparison.Ordinal)).ToList();
+        // The whole commune, twice asked; each cycle; and the whole chart, which no sentence asks.
+        Assert.Equal(4, proofs.Count);
+    }
+
+    [Fact]
+    public void The_total_of_a_table_leads_to_its_proof_and_a_number_to_its_row_also_past_those_that_the_dataset_shows()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 230).Select(i => $"R{i},Robot {i},logiciel,{i}\n"));
+        using var commune = new Commune(
+            ("data/ressources.csv", "ressource_id,nom,type,cout_annuel,recense_le\n" + rows.Replace("\n", ",2025-01-01\n", StringComparison.Ordinal)),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n[Les données](/donnees/)\n\n```tableau\ndonnees: ressources\ncolonnes: [nom, cout_annuel]\nfiltre:\n  ressource_id: [R3, R210]\ntotal: [cout_annuel]\n```\n"));
+
+        var html = commune.Output("index.html");
+
+        Assert.Contains("<td><a href=\"/donnees/ressources/#l-r3\">3", html, StringComparison.Ordinal);
+        Assert.Contains("<td><a href=\"/donnees/ressources/lignes-201-230/#l-r210\">210", html, StringComparison.Ordinal);
+        Assert.Matches("<td><a href=\"/preuves/ressources-cout-annuel[^\"]+\">213", html);
+        Assert.Contains("id=\"l-r210\"", commune.Output("donnees/ressources/lignes-201-230/index.html"), StringComparison.Ordinal);
+    }
+}
