@@ -103,11 +103,12 @@ public static class Renderer
     private static HtmlPage[] RenderProofs(Facts facts, Proofs proofs, TemplateSet templates, SiteViews views, Words words, Address address)
     {
         Proof[] all = [.. proofs.All];
+        var titles = ProofTitles.Of(facts, all);
         var pages = new HtmlPage[all.Length];
         Parallel.For(0, all.Length, i =>
         {
             var (path, evaluation) = all[i];
-            var view = ProofPages.View(facts, all[i], views, words, address.Of("/contact/#signaler"));
+            var view = ProofPages.View(facts, all[i], titles[i], views, words, address.Of("/contact/#signaler"));
             var front = new FrontMatter { Title = view.Title, Summary = $"{words["preuve.resume"]} {view.Formula}" };
             pages[i] = RenderGenerated(new Page(ProofTemplate, path, front), ProofTemplate, templates, views, ("preuve", view), views.Secrecy.Of(evaluation.Contributions.Select(c => c.Row))) with { Data = evaluation.Measure.Dataset };
         });

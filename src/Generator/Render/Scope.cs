@@ -45,6 +45,12 @@ internal static class Scope
         var periods = evaluation.Contributions
             .Select(c => dimension.Length > 0 ? evaluation.Measure.Dimension(c, dimension) : c.Row["exercice"].ToString())
             .Where(p => p.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (periods.Count == 0)
+        {
+            // No row answers: the year that was asked for is all there is to say.
+            periods = [.. evaluation.Query.Filter.Where(c => c.Column == dimension || Pivot.IsTime(c.Column)).SelectMany(c => c.Values).Order(StringComparer.Ordinal)];
+        }
+
         return periods.Count switch { 0 => facts.Datasets[evaluation.Measure.Dataset].Schema.Period ?? "", 1 => periods[0], _ => $"{periods[0]} à {periods[^1]}" };
     }
 }

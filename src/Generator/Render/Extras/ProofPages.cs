@@ -9,7 +9,7 @@ internal static class ProofPages
 {
     private const int MostRows = 300;
 
-    public static ProofView View(Facts facts, Proof proof, SiteViews views, Words words, string report)
+    public static ProofView View(Facts facts, Proof proof, string title, SiteViews views, Words words, string report)
     {
         var evaluation = proof.Evaluation;
         var measure = evaluation.Measure;
@@ -17,10 +17,9 @@ internal static class ProofPages
         var view = views.Datasets[measure.Dataset];
         var sum = Figure.Sum(evaluation.Contributions);
         var unit = evaluation.Unit;
-        var scope = Scope.Of(facts, evaluation);
         return new ProofView
         {
-            Title = scope.Length > 0 ? $"{measure.Label} : {scope}{(evaluation.Query.Filter.Count == 0 ? $", {Scope.FilterInWords(facts, evaluation)}" : "")}" : measure.Label,
+            Title = title,
             Value = measure.IsSingle && evaluation.Contributions.Count > 1 ? ""
                 : sum.State == ValueState.Secret ? FigureText.InText(sum, unit, words)
                 : Exact(sum, unit),

@@ -1,0 +1,30 @@
+using Portal.Figures;
+
+namespace Portal.Render.Extras;
+
+/// <summary>A title of its own for each proof. What two figures have in common is often all that a short title can say: then the filter tells them apart.</summary>
+internal static class ProofTitles
+{
+    /// <returns>A title for each proof, in their order.</returns>
+    public static IReadOnlyList<string> Of(Facts facts, IReadOnlyList<Proof> proofs)
+    {
+        string[] titles = [.. proofs.Select(p => Plain(facts, p.Evaluation))];
+        TellApart(titles, i => $" ({Scope.FilterInWords(facts, proofs[i].Evaluation)})");
+        TellApart(titles, i => proofs[i].Evaluation.Query is { Measure: null } raw ? $", colonne « {raw.Column} » de « {raw.Dataset} »" : $", mesure « {proofs[i].Evaluation.Measure.Name} »");
+        return titles;
+    }
+
+    private static string Plain(Facts facts, Evaluation evaluation)
+        => Scope.Of(facts, evaluation) is { Length: > 0 } scope ? $"{evaluation.Measure.Label} : {scope}" : evaluation.Measure.Label;
+
+    private static void TellApart(string[] titles, Func<int, string> more)
+    {
+        foreach (var same in Enumerable.Range(0, titles.Length).GroupBy(i => titles[i], StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.ToList()).ToList())
+        {
+            foreach (var i in same)
+            {
+                titles[i] += more(i);
+            }
+        }
+    }
+}
