@@ -1,4 +1,5 @@
 using Portal.Check.Editions;
+using Portal.Check.Wording;
 using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
@@ -66,6 +67,7 @@ public static class Checker
         PersonalDataRules.Check(content, faults);
         QualityRules.Check(content, faults);
         ProseRules.Check(content, facts, faults);
+        WordRules.Check(content, facts, faults);
         EditionRules.Check(content, today, faults);
     }
 }

@@ -246,6 +246,10 @@ public static class Codes
     public static readonly Code NamePublished = Warning("PER004", "Nom de personne dans un texte à publier");
     public static readonly Code PersonInSensitiveTable = Error("PER005", "Donnée personnelle dans un tableau sensible");
 
+    // MOT: words that residents may not understand.
+    public static readonly Code AcronymUnexplained = Warning("MOT001", "Sigle sans explication");
+    public static readonly Code SentenceLong = Note("MOT002", "Phrase trop longue");
+
     // QUA: what data.gouv.fr would say of a dataset.
     public static readonly Code QualitySetting = Warning("QUA001", "Réglage qui manque à la qualité des données ouvertes");
     public static readonly Code DescriptionShort = Warning("QUA002", "Description d'un jeu de données trop courte");

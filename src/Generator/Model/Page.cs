@@ -15,7 +15,7 @@ public sealed record Page(string File, string Path, FrontMatter Front)
     /// <summary>Line of the file at which <see cref="Liquid"/> begins, from 1.</summary>
     public int BodyLine { get; init; } = 1;
 
-    /// <summary>The words of the body that may hold a number, run by run, in the order of the text; those of blocks and front matter are with these.</summary>
+    /// <summary>The words of the body that a rule may have something to say of, run by run, in the order of the text; those of blocks and front matter are with these.</summary>
     public IReadOnlyList<Prose> Prose { get; init; } = [];
 
     public IReadOnlyList<PageBlock> Blocks { get; init; } = [];

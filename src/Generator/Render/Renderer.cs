@@ -7,6 +7,7 @@ using Portal.Protect;
 using Portal.Publish;
 using Portal.Render.Blocks;
 using Portal.Render.Extras;
+using Portal.Render.Glossary;
 using Portal.Render.Templates;
 using Portal.Render.Views;
 
@@ -18,6 +19,9 @@ public static class Renderer
     private const string DatasetTemplate = "donnees/_jeu.liquid";
 
     private const string LinesTemplate = "donnees/_lignes.liquid";
+
+    /// <summary>The anchor of the heading « Comment lire cette page ».</summary>
+    private const string HowToRead = "comment-lire-cette-page";
 
     private const string ProofTemplate = "preuves/_preuve.liquid";
 
@@ -87,7 +91,7 @@ public static class Renderer
         var body = page.Liquid is null
             ? bodies.Render(page)
             : templates.Render(liquid[page.File], page.File, ("site", site), ("page", view));
-        return Layout(page, body, site, view, templates) with { MayStandAlone = page.Path == "/404.html" };
+        return Layout(page, body, site, view, templates, views.Marker) with { MayStandAlone = page.Path == "/404.html" };
     }
 
     private static IEnumerable<HtmlPage> RenderDatasets(Publication publication, TemplateSet templates, SiteViews views)
@@ -134,13 +138,15 @@ public static class Renderer
     {
         var (site, view) = (views.For(page.Path), views.PageOf(page) with { Secrecy = secrecy });
         var body = templates.Render(template, ("site", site), ("page", view), subject);
-        return Layout(page with { File = $"theme/input/{template}" }, body, site, view, templates);
+        return Layout(page with { File = $"theme/input/{template}" }, body, site, view, templates, views.Marker);
     }
 
-    private static HtmlPage Layout(Page page, string body, SiteView site, PageView view, TemplateSet templates)
+    private static HtmlPage Layout(Page page, string body, SiteView site, PageView view, TemplateSet templates, GlossaryMarker marker)
     {
         var layout = templates.LayoutOf(page.File) ?? "_layout.liquid";
-        return new HtmlPage(page.Path, page.OutputPath, templates.Render(layout, ("site", site), ("page", view), ("contenu", body)), page.File);
+        var marked = marker.Mark(body, page.Path);
+        var full = view with { Words = marked.Terms, HowToRead = body.Contains($"id=\"{HowToRead}\"", StringComparison.Ordinal) ? $"#{HowToRead}" : null };
+        return new HtmlPage(page.Path, page.OutputPath, templates.Render(layout, ("site", site), ("page", full), ("contenu", marked.Html)), page.File);
     }
 
     private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var stop and > 0 ? text[..(stop + 1)] : text;

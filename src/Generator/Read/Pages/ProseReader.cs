@@ -8,7 +8,7 @@ using Table = Markdig.Extensions.Tables.Table;
 
 namespace Portal.Read.Pages;
 
-/// <summary>Gathers the words of a page that may hold a number as residents read them, free of markup, each with its place.</summary>
+/// <summary>Gathers the words of a page that a rule may have something to say of, as residents read them, free of markup, each with its place.</summary>
 internal sealed class ProseReader(string source, string file, int firstLine)
 {
     /// <summary>Between a heading and what it heads: « Élèves : 12 ».</summary>
@@ -58,7 +58,7 @@ internal sealed class ProseReader(string source, string file, int firstLine)
                     AddLines(Enumerable.Range(0, leaf.Lines.Count).Select(i => (leaf.Lines.Lines[i].Slice.ToString(), leaf.Lines.Lines[i].Line)));
                     break;
                 case LeafBlock { Inline: not null } words:
-                    Add([words]);
+                    Add([words], words is ParagraphBlock);
                     break;
             }
         }
@@ -82,7 +82,7 @@ internal sealed class ProseReader(string source, string file, int firstLine)
         }
     }
 
-    private void Add(IEnumerable<LeafBlock> blocks)
+    private void Add(IEnumerable<LeafBlock> blocks, bool isParagraph = false)
     {
         foreach (var block in blocks.Where(b => b.Inline is not null))
         {
@@ -90,7 +90,7 @@ internal sealed class ProseReader(string source, string file, int firstLine)
             Add(block.Inline!);
         }
 
-        Close();
+        Close(isParagraph);
     }
 
     private void Add(ContainerInline container)
@@ -164,17 +164,17 @@ internal sealed class ProseReader(string source, string file, int firstLine)
 
     private void Keep(string words, Place place)
     {
-        if (Prose.MayHoldNumber(words))
+        if (Prose.MayMatter(words))
         {
             all.Add(new Prose(words, [(0, place)]));
         }
     }
 
-    private void Close()
+    private void Close(bool isParagraph = false)
     {
         if (run.Close() is { } prose)
         {
-            all.Add(prose);
+            all.Add(prose with { IsParagraph = isParagraph });
         }
     }
 }

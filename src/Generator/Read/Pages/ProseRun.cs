@@ -3,7 +3,7 @@ using Portal.Model;
 
 namespace Portal.Read.Pages;
 
-/// <summary>Words that follow each other. Used again for the next: most hold no number, and leave nothing behind.</summary>
+/// <summary>Words that follow each other. Used again for the next: most hold nothing that a rule looks for, and leave nothing behind.</summary>
 internal sealed class ProseRun
 {
     private readonly ArrayBufferWriter<char> text = new(512);
@@ -28,7 +28,7 @@ internal sealed class ProseRun
 
     public Prose? Close()
     {
-        var prose = Prose.MayHoldNumber(text.WrittenSpan) ? new Prose(text.WrittenSpan.ToString(), [.. pieces]) : null;
+        var prose = Prose.MayMatter(text.WrittenSpan) ? new Prose(text.WrittenSpan.ToString(), [.. pieces]) : null;
         text.ResetWrittenCount();
         pieces.Clear();
         return prose;

@@ -31,7 +31,7 @@ internal static partial class ViewTypes
             .Value("titre", v => v.Title).Value("resume", v => v.Summary).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress)
             .Value("chemin", v => v.Path).List("fil", v => v.Trail).Value("date", v => v.Date).Value("mise_a_jour", v => v.Updated)
             .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("a_chapitres", v => v.HasChapters).Value("source", v => v.Source)
-            .View("charte", v => v.Charter).View("secret", v => v.Secrecy));
+            .View("charte", v => v.Charter).View("secret", v => v.Secrecy).List("mots", v => v.Words).Value("lire", v => v.HowToRead));
         Define<CharterView>(t => t.Value("phrase", v => v.Sentence).List("parties", v => v.Parts).Value("adresse", v => v.Address).Value("abrege", v => v.IsShort));
         Define<PartView>(t => t
             .Value("id", v => v.Id).Value("titre", v => v.Title).Value("titre_court", v => v.ShortTitle).Value("ancre", v => v.Anchor)
@@ -52,7 +52,7 @@ internal static partial class ViewTypes
             .Value("date", v => v.Date).Value("quoi", v => v.What).Value("avant", v => v.Old).Value("apres", v => v.New).Value("motif", v => v.Reason).Value("adresse", v => v.Address));
         Define<NewsView>(t => t
             .Value("titre", v => v.Title).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress).Value("date", v => v.Date).Value("resume", v => v.Summary));
-        Define<TermView>(t => t.Value("terme", v => v.Term).Value("definition", v => v.Definition).Value("voir", v => v.See).Value("ancre", v => v.Anchor));
+        Define<TermView>(t => t.Value("terme", v => v.Term).Value("definition", v => v.Definition).Value("voir", v => v.See).Value("ancre", v => v.Anchor).Value("adresse", v => v.Address));
         Define<MeasureView>(t => t.Value("nom", v => v.Name).Value("libelle", v => v.Label).Value("formule", v => v.Formula).View("jeu", v => v.Dataset));
         Define<FileView>(t => t.Value("adresse", v => v.Address).Value("nom", v => v.Name).Value("taille", v => v.Size));
         Define<DatasetView>(t => t

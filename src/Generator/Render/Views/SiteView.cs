@@ -106,10 +106,17 @@ internal sealed record PageView
 
     /// <summary>The part of the charter that the page answers (<c>axe</c>).</summary>
     public PartView? Charter { get; init; }
+
+    /// <summary>The glossary's terms that the page mentions, once it is written.</summary>
+    public IReadOnlyList<TermView> Words { get; init; } = [];
+
+    /// <summary>The anchor of « Comment lire cette page »; null where the page has no such heading.</summary>
+    public string? HowToRead { get; init; }
 }
 
 internal sealed record NewsView(string Title, string Address, string AbsoluteAddress, string Date, string? Summary);
 
-internal sealed record TermView(string Term, string Definition, string? See, string Anchor);
+/// <summary>A term of the glossary; its address is null on a site without the glossary's page.</summary>
+internal sealed record TermView(string Term, string Definition, string? See, string Anchor, string? Address);
 
 internal sealed record MeasureView(string Name, string Label, string Formula, LinkView? Dataset);

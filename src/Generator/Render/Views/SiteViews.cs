@@ -5,6 +5,7 @@ using Portal.Figures;
 using Portal.Model;
 using Portal.Protect;
 using Portal.Publish;
+using Portal.Render.Glossary;
 
 namespace Portal.Render.Views;
 
@@ -14,6 +15,8 @@ internal sealed class SiteViews
     private static readonly string[] FooterPaths = ["/plan-du-site/", "/glossaire/", "/contact/", "/accessibilite/", "/mentions-legales/", "/donnees-personnelles/", "/secret-statistique/"];
 
     private const string CharterPath = "/charte/";
+
+    private const string GlossaryPath = "/glossaire/";
 
     private readonly PublicSite site;
     private readonly Facts facts;
@@ -37,6 +40,7 @@ internal sealed class SiteViews
         Dossier = new Dossier(facts, site.Pages, HasPassedTheGate: true);
         Charter = new CharterViews(site.Today, Evidence, byPath.ContainsKey(CharterPath) ? address.Of(CharterPath) : null, words).Of(Assessor.Assess(Dossier));
         common = Common();
+        Marker = new GlossaryMarker(common.Glossary);
     }
 
     public Dossier Dossier { get; }
@@ -48,6 +52,8 @@ internal sealed class SiteViews
     public IReadOnlyDictionary<string, DatasetView> Datasets { get; }
 
     public IReadOnlyList<NewsView> News => common.News;
+
+    public GlossaryMarker Marker { get; }
 
     public LinkView Licence { get; }
 
@@ -183,10 +189,11 @@ internal sealed class SiteViews
         return [.. pages.OrderBy(p => p.Rank).ThenBy(p => p.Order).ThenBy(p => Suggestion.Fold(p.Link.Title), StringComparer.Ordinal).Select(p => p.Link)];
     }
 
-    private static TermView TermOf(Row row)
+    private TermView TermOf(Row row)
     {
         var term = row.Text("terme") ?? "";
-        return new TermView(term, row.Text("definition") ?? "", row.Text("voir"), Suggestion.Fold(term).Replace('_', '-'));
+        var anchor = Suggestion.Fold(term).Replace('_', '-');
+        return new TermView(term, row.Text("definition") ?? "", row.Text("voir"), anchor, byPath.ContainsKey(GlossaryPath) ? address.Of($"{GlossaryPath}#{anchor}") : null);
     }
 
     private static LinkView LicenceOf(Settings settings)

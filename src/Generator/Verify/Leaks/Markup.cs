@@ -11,7 +11,7 @@ namespace Portal.Verify.Leaks;
 internal sealed class Markup
 {
     /// <summary>Elements that stand inside a sentence, by their local names.</summary>
-    private static readonly HashSet<string> Inline = new(["a", "abbr", "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "r", "s", "samp", "small", "span", "strong", "sub", "sup", "t", "time", "tspan", "u", "v", "is", "rpr", "wbr"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Inline = new(["a", "abbr", "b", "bdi", "button", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "r", "s", "samp", "small", "span", "strong", "sub", "sup", "t", "time", "tspan", "u", "v", "is", "rpr", "wbr"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Attributes that say nothing: addresses, sizes, names for style sheets and programs.</summary>
     private static readonly HashSet<string> Silent = new(["class", "id", "href", "src", "srcset", "style", "d", "viewbox", "x", "y", "width", "height", "transform", "rel", "type", "lang", "for", "role", "scope", "xmlns", "points", "fill", "stroke"], StringComparer.OrdinalIgnoreCase);

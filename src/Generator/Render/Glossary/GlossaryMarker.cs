@@ -1,0 +1,152 @@
+using System.Buffers;
+using System.Text;
+using Portal.Render.Views;
+
+namespace Portal.Render.Glossary;
+
+/// <summary>What a page became: the first mention of each term opens its definition.</summary>
+/// <param name="Html">The page's body.</param>
+/// <param name="Terms">The terms that it mentions, in the glossary's order.</param>
+internal sealed record MarkedPage(string Html, IReadOnlyList<TermView> Terms);
+
+/// <summary>
+/// Turns the first mention of each glossary term in a page into a button that opens the definition. One pass over the HTML, with one search for
+/// all terms: it looks at text alone, and not where a button may not stand or would be in the way.
+/// </summary>
+internal sealed class GlossaryMarker
+{
+    private static readonly HashSet<string> LeftOut = new(
+        ["a", "button", "caption", "code", "dt", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "label", "nav", "pre", "script", "select", "style", "summary", "svg", "textarea", "th", "time"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The glossary explains itself. The home page is written without terms and weighed to the byte: its other words lead to pages that explain them.</summary>
+    private static readonly string[] PagesLeftOut = ["/", "/glossaire/"];
+
+    private readonly IReadOnlyList<TermView> terms;
+    private readonly (TermPattern Pattern, int Term)[] longestFirst;
+    private readonly SearchValues<string> starts;
+
+    public GlossaryMarker(IReadOnlyList<TermView> terms)
+    {
+        this.terms = terms;
+        longestFirst = [.. terms.Select((t, i) => (Pattern: new TermPattern(t.Term), Term: i)).Where(t => t.Pattern.Start.Length > 0).OrderByDescending(t => t.Pattern.Length).ThenBy(t => t.Term)];
+        starts = SearchValues.Create([.. longestFirst.Select(t => t.Pattern.Start).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <param name="html">The body of a page, its title and menu apart.</param>
+    /// <param name="path">The page's address.</param>
+    public MarkedPage Mark(string html, string path)
+    {
+        var marks = longestFirst.Length == 0 || PagesLeftOut.Contains(path) ? [] : Find(html);
+        if (marks.Count == 0)
+        {
+            return new MarkedPage(html, []);
+        }
+
+        var (marked, copied) = (new StringBuilder(html.Length + (marks.Count * 80)), 0);
+        foreach (var (start, length, term) in marks)
+        {
+            marked.Append(html, copied, start - copied)
+                .Append("<button type=\"button\" class=\"mot\" popovertarget=\"mot-").Append(terms[term].Anchor).Append("\">")
+                .Append(html, start, length).Append("</button>");
+            copied = start + length;
+        }
+
+        return new MarkedPage(marked.Append(html, copied, html.Length - copied).ToString(), [.. marks.Select(m => m.Term).Order().Select(t => terms[t])]);
+    }
+
+    private List<(int Start, int Length, int Term)> Find(string html)
+    {
+        var marks = new List<(int Start, int Length, int Term)>();
+        var isMarked = new bool[terms.Count];
+        for (var at = 0; at < html.Length;)
+        {
+            if (html[at] != '<')
+            {
+                var end = html.IndexOf('<', at) is var next and >= 0 ? next : html.Length;
+                FindIn(html, at, end, marks, isMarked);
+                at = end;
+                continue;
+            }
+
+            var name = NameAt(html, at + 1);
+            at = LeftOut.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) ? EndOfElement(html, at, name) : EndOfTag(html, at);
+        }
+
+        return marks;
+    }
+
+    private void FindIn(string html, int start, int end, List<(int Start, int Length, int Term)> marks, bool[] isMarked)
+    {
+        var text = html.AsSpan(start, end - start);
+        for (var at = 0; text[at..].IndexOfAny(starts) is var found and >= 0;)
+        {
+            at += found;
+            var width = 1;
+            foreach (var (pattern, term) in TermPattern.MayStart(text, at) ? longestFirst : [])
+            {
+                if (pattern.LengthAt(text, at) is var length and > 0)
+                {
+                    if (!isMarked[term])
+                    {
+                        marks.Add((start + at, length, term));
+                        isMarked[term] = true;
+                    }
+
+                    // A shorter term is not looked for in a longer one, marked or not.
+                    width = length;
+                    break;
+                }
+            }
+
+            at += width;
+        }
+    }
+
+    private static ReadOnlySpan<char> NameAt(string html, int start)
+    {
+        var end = start;
+        while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
+        {
+            end++;
+        }
+
+        return html.AsSpan(start, end - start);
+    }
+
+    /// <summary>A tag ends at the first sign that stands in no quotes, a comment at its own mark.</summary>
+    private static int EndOfTag(string html, int start)
+    {
+        if (html.AsSpan(start).StartsWith("<!--"))
+        {
+            return html.IndexOf("-->", start, StringComparison.Ordinal) is var mark and >= 0 ? mark + 3 : html.Length;
+        }
+
+        var quote = '\0';
+        for (var i = start + 1; i < html.Length; i++)
+        {
+            if (quote == '\0' && html[i] == '>')
+            {
+                return i + 1;
+            }
+
+            quote = html[i] is not ('"' or '\'') ? quote : quote == '\0' ? html[i] : quote == html[i] ? '\0' : quote;
+        }
+
+        return html.Length;
+    }
+
+    /// <summary>Where an element ends, those of its own name inside it counted.</summary>
+    private static int EndOfElement(string html, int start, ReadOnlySpan<char> name)
+    {
+        var (depth, at) = (1, EndOfTag(html, start));
+        while (depth > 0 && html.IndexOf('<', at) is var tag and >= 0)
+        {
+            var isEnd = tag + 1 < html.Length && html[tag + 1] == '/';
+            depth += !NameAt(html, tag + (isEnd ? 2 : 1)).Equals(name, StringComparison.OrdinalIgnoreCase) ? 0 : isEnd ? -1 : 1;
+            at = EndOfTag(html, tag);
+        }
+
+        return depth > 0 ? html.Length : at;
+    }
+}
