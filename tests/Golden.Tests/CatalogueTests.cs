@@ -18,6 +18,8 @@ public sealed partial class CatalogueTests
         ["LEC013"] = "WorkbookTests.A_workbook_that_swells_is_refused_before_it_fills_the_memory",
         ["ANO040"] = "GitTests.Raw_answers_in_the_work_tree_of_the_output_stop_all_whether_git_ignores_them_or_not",
         ["ANO041"] = "GitTests.Raw_answers_that_git_tracks_in_another_repository_stop_all",
+        ["VER020"] = "ProofCheckTests.A_figure_that_its_published_rows_do_not_give_again_stops_the_build",
+        ["VER021"] = "ProofCheckTests.A_row_that_is_not_published_is_no_proof",
         ["CEL013"] = "HostileInputTests.A_cell_of_a_hundred_megabytes_is_refused_in_one_line",
     };
 

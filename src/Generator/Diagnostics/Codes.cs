@@ -289,6 +289,8 @@ public static class Codes
     public static readonly Code VerifySchoolResult = Warning("VER012", "Résultat d'une école dans un fichier publié");
     public static readonly Code VerifyBirth = Warning("VER013", "Date de naissance dans un fichier publié");
     public static readonly Code VerifyUnread = Warning("VER014", "Document qui n'a pas pu être relu");
+    public static readonly Code ProofDiffers = Error("VER020", "Preuve qui ne redonne pas son chiffre");
+    public static readonly Code ProofRowForeign = Error("VER021", "Ligne d'une preuve absente des données publiées");
     public static readonly Code VerifyFrame = Error("VER030", "Page sans langue, sans titre ou sans partie principale");
     public static readonly Code VerifyTable = Error("VER031", "Tableau sans en-têtes");
     public static readonly Code VerifyName = Error("VER032", "Lien, bouton, champ ou dessin sans nom");

@@ -169,6 +169,19 @@ public sealed class Evaluation
         return sum.DividedBy(divisor);
     }
 
+    /// <summary>What the figure is divided by, as a figure of its own; null for a plain sum, and for inhabitants, whom the settings count.</summary>
+    public Evaluation? CountOfDivisor()
+    {
+        if (Query.Per is null or "habitant" || PeriodsOf(Contributions) is not [var period])
+        {
+            return null;
+        }
+
+        var measure = Query.Per switch { "eleve" => "eleves", "classe" => "classes", _ => "ecoles" };
+        var query = new Query { Measure = measure, Filter = [new Criterion("annee_scolaire", [Figures.Divisor.SchoolYear(period)], Query.Place)], Place = Query.Place };
+        return Of(facts, query, [], new DiagnosticBag());
+    }
+
     /// <summary>Whether all that answers makes one figure: two years of pupils do not.</summary>
     public bool AddsUp => WhyNoSum(Contributions) is null;
 

@@ -119,7 +119,7 @@ public static class Measures
 
     private static Contribution Of(Row row, Cell cell, decimal? weight = 1)
         => cell.IsSecret ? new(row, 0, ValueState.Secret)
-            : cell.Number is { } amount && weight is { } times ? new(row, amount * times)
+            : cell.Number is { } amount && weight is { } times ? new(row, amount * times, Share: times)
             : new(row, 0, ValueState.Missing);
 
     private static IEnumerable<Contribution> LeftToFind(Facts facts)

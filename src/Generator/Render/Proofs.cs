@@ -24,7 +24,12 @@ internal sealed class Proofs
         // Who asks first must not decide how the page is written.
         var asked = evaluation.Canonical();
         var path = $"/preuves/{Slug(asked)}/";
-        byPath.TryAdd(path, new Proof(path, asked));
+        if (byPath.TryAdd(path, new Proof(path, asked)) && asked.CountOfDivisor() is { } count)
+        {
+            // Its page leads there.
+            PathOf(count);
+        }
+
         return path;
     }
 

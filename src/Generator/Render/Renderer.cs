@@ -8,6 +8,7 @@ using Portal.Publish;
 using Portal.Render.Blocks;
 using Portal.Render.Extras;
 using Portal.Render.Glossary;
+using Portal.Render.Proving;
 using Portal.Render.Templates;
 using Portal.Render.Views;
 
@@ -47,14 +48,18 @@ public static class Renderer
         var pages = new HtmlPage[site.Pages.Count];
         Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], liquid, templates, views, body));
         var datasets = RenderDatasets(publication, templates, views);
-        var proven = RenderProofs(facts, proofs, templates, views, words, address);
+        var proven = RenderProofs(facts, proofs, publication, templates, views, words, address);
         // Last: by now all that leads to a row has said so.
         var lines = RenderLines(templates, views);
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
-        HtmlPage[] all = [.. pages, .. datasets, .. proven, .. lines, .. moved];
+        HtmlPage[] all = [.. pages, .. datasets, .. proven.Select(p => p.Page), .. lines, .. moved];
         var listed = all.Where(p => !p.MayStandAlone).Select(p => p.SitePath);
-        OutputFile[] files = [.. assets, .. publication.Files, .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, Headers.Write(address)];
-        return faults.With(new Site(all, files, address) { Copied = site.Assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal) });
+        OutputFile[] files = [.. assets, .. publication.Files, .. proven.Select(p => p.Csv), .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, Headers.Write(address)];
+        return faults.With(new Site(all, files, address)
+        {
+            Copied = site.Assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal),
+            Proofs = [.. proven.Select(p => p.Figure)],
+        });
     }
 
     /// <summary>Each template is checked against what it will be given, used or not. Gives the compiled pages of the theme by their file.</summary>
@@ -104,19 +109,25 @@ public static class Renderer
         }
     }
 
-    private static HtmlPage[] RenderProofs(Facts facts, Proofs proofs, TemplateSet templates, SiteViews views, Words words, Address address)
+    /// <summary>The page of each proof and its CSV, and what verify is to find again in that file.</summary>
+    private static (HtmlPage Page, OutputFile Csv, ProvenFigure Figure)[] RenderProofs(Facts facts, Proofs proofs, Publication publication, TemplateSet templates, SiteViews views, Words words, Address address)
     {
         Proof[] all = [.. proofs.All];
         var titles = ProofTitles.Of(facts, all);
-        var pages = new HtmlPage[all.Length];
+        var records = all.Select(p => p.Evaluation.Measure.Dataset).Distinct().ToDictionary(name => name, name => new CsvRecords(publication.Datasets.First(d => d.Name == name).Csv.Bytes), StringComparer.Ordinal);
+        var made = new (HtmlPage, OutputFile, ProvenFigure)[all.Length];
         Parallel.For(0, all.Length, i =>
         {
             var (path, evaluation) = all[i];
-            var view = ProofPages.View(facts, all[i], titles[i], views, words, address.Of("/contact/#signaler"));
+            var dataset = evaluation.Measure.Dataset;
+            var csv = new OutputFile($"{path.Trim('/')}.csv", ProofFile.Write(records[dataset], evaluation));
+            var file = new FileView(address.Of($"/{csv.Path}"), System.IO.Path.GetFileName(csv.Path), csv.Bytes.Length);
+            var view = ProofPages.View(facts, evaluation, titles[i], file, e => address.Of(proofs.PathOf(e)), views, words, address.Of("/contact/#signaler"));
             var front = new FrontMatter { Title = view.Title, Summary = $"{words["preuve.resume"]} {view.Formula}" };
-            pages[i] = RenderGenerated(new Page(ProofTemplate, path, front), ProofTemplate, templates, views, ("preuve", view), views.Secrecy.Of(evaluation.Contributions.Select(c => c.Row))) with { Data = evaluation.Measure.Dataset };
+            var page = RenderGenerated(new Page(ProofTemplate, path, front), ProofTemplate, templates, views, ("preuve", view), views.Secrecy.Of(evaluation.Contributions.Select(c => c.Row)));
+            made[i] = (page with { Data = dataset }, csv, ProofFile.FigureOf(path, csv.Path, evaluation));
         });
-        return pages;
+        return made;
     }
 
     private static HtmlPage[] RenderLines(TemplateSet templates, SiteViews views)
@@ -136,7 +147,7 @@ public static class Renderer
 
     private static HtmlPage RenderGenerated(Page page, string template, TemplateSet templates, SiteViews views, (string Name, object Value) subject, SecrecyView? secrecy)
     {
-        var (site, view) = (views.For(page.Path), views.PageOf(page) with { Secrecy = secrecy });
+        var (site, view) = (views.For(page.Path), views.PageOf(page) with { Secrecy = secrecy, HasProofs = template == ProofTemplate });
         var body = templates.Render(template, ("site", site), ("page", view), subject);
         return Layout(page with { File = $"theme/input/{template}" }, body, site, view, templates, views.Marker);
     }

@@ -30,12 +30,12 @@ internal static class Scope
         return string.Join(", ", parts.Distinct(StringComparer.Ordinal));
     }
 
-    /// <summary>The filter as a sentence for the proof: « exercice : 2025 ; poste : matériel ».</summary>
+    /// <summary>The filter as a sentence for the proof: « Exercice : 2025 ; Poste : Matériel ».</summary>
     public static string FilterInWords(Facts facts, Evaluation evaluation)
     {
         var filter = evaluation.Query.Filter.Select(c =>
-            $"{Labels.TitleOf(facts, evaluation.Measure.Dataset, c.Column)} : {string.Join(" ou ", c.Values.Select(v => Labels.Of(facts, evaluation.Measure.Dataset, c.Column, v)))}");
-        var text = string.Join(" ; ", filter);
+            $"{Labels.TitleOf(facts, evaluation.Measure.Dataset, c.Column)}{French.NoBreakSpace}: {string.Join(" ou ", c.Values.Select(v => Labels.Of(facts, evaluation.Measure.Dataset, c.Column, v)))}");
+        var text = string.Join($"{French.NarrowSpace}; ", filter);
         return text.Length == 0 ? "toutes les lignes" : text;
     }
 

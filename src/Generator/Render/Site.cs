@@ -16,4 +16,10 @@ public sealed record Site(IReadOnlyList<HtmlPage> Pages, IReadOnlyList<OutputFil
 {
     /// <summary>The paths of the files that are copied as they were found: nobody has read them as content yet.</summary>
     public IReadOnlySet<string> Copied { get; init; } = new HashSet<string>();
+
+    /// <summary>What the published rows of each proof must give again.</summary>
+    public IReadOnlyList<ProvenFigure> Proofs { get; init; } = [];
 }
+
+/// <summary>A figure that has a proof: its page, the CSV of its rows, that of the dataset which they come from, and the sum that they make.</summary>
+public sealed record ProvenFigure(string Page, string Csv, string DatasetCsv, ValueState State, decimal Sum);

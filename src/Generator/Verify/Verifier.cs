@@ -29,6 +29,7 @@ public static class Verifier
 
         TitleCheck.Check(site, scans, faults);
         LinkCheck.Check(site, scans, faults);
+        ProofCheck.Check(site, faults);
         LeakScan.Check(site, probe, faults);
         for (var i = 0; i < site.Files.Count; i++)
         {

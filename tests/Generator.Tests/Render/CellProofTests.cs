@@ -72,7 +72,7 @@ public sealed class CellProofTests
 
         var build = commune.Build();
 
-        var proofs = build.Site!.Files.Select(f => f.Path).Where(p => p.StartsWith("preuves/", StringComparison.Ordinal)).ToList();
+        var proofs = build.Site!.Files.Select(f => f.Path).Where(p => p.StartsWith("preuves/", StringComparison.Ordinal) && p.EndsWith(".html", StringComparison.Ordinal)).ToList();
         // The whole commune, twice asked; each cycle; and the whole chart, which no sentence asks.
         Assert.Equal(4, proofs.Count);
     }

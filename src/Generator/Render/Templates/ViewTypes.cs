@@ -30,7 +30,7 @@ internal static partial class ViewTypes
         Define<PageView>(t => t
             .Value("titre", v => v.Title).Value("resume", v => v.Summary).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress)
             .Value("chemin", v => v.Path).List("fil", v => v.Trail).Value("date", v => v.Date).Value("mise_a_jour", v => v.Updated)
-            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("a_chapitres", v => v.HasChapters).Value("source", v => v.Source)
+            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("a_preuves", v => v.HasProofs).Value("a_chapitres", v => v.HasChapters).Value("source", v => v.Source)
             .View("charte", v => v.Charter).View("secret", v => v.Secrecy).List("mots", v => v.Words).Value("lire", v => v.HowToRead));
         Define<CharterView>(t => t.Value("phrase", v => v.Sentence).List("parties", v => v.Parts).Value("adresse", v => v.Address).Value("abrege", v => v.IsShort));
         Define<PartView>(t => t
@@ -93,7 +93,11 @@ internal static partial class ViewTypes
             .Value("source_adresse", v => v.SourceAddress).Value("note", v => v.Note).List("notes", v => v.Notes).List("preuves", v => v.Proofs).Value("signaler", v => v.Report));
         Define<ProofView>(t => t
             .Value("titre", v => v.Title).Value("valeur", v => v.Value).Value("formule", v => v.Formula).Value("filtre", v => v.Filter)
-            .Value("division", v => v.Division).View("tableau", v => v.Table).View("jeu", v => v.Dataset).Value("signaler", v => v.Report));
+            .List("notes", v => v.Notes).Value("commun", v => v.Shared).Value("intitule", v => v.Heading).List("lignes", v => v.Rows)
+            .Value("tronque", v => v.Hidden).Value("secret", v => v.HasSecrets).List("etapes", v => v.Steps).View("csv", v => v.Csv)
+            .View("jeu", v => v.Dataset).Value("signaler", v => v.Report));
+        Define<ProofRowView>(t => t.Value("nom", v => v.Name).Value("adresse", v => v.Address).Value("details", v => v.Details).Value("montant", v => v.Amount).Value("secret", v => v.IsSecret));
+        Define<StepView>(t => t.Value("libelle", v => v.Label).Value("valeur", v => v.Value).Value("preuve", v => v.Proof).Value("total", v => v.IsTotal).Value("secret", v => v.IsSecret));
         DefineDiagnosis();
         DefineCourse();
         DefineFraming();

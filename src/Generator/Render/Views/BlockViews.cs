@@ -88,24 +88,3 @@ internal sealed record ChartView
 
     public string? Report { get; init; }
 }
-
-/// <summary>The proof of a figure: which rows, how they were filtered, and what they add up to.</summary>
-internal sealed record ProofView
-{
-    public required string Title { get; init; }
-
-    public required string Value { get; init; }
-
-    public required string Formula { get; init; }
-
-    public required string Filter { get; init; }
-
-    /// <summary>« par élève »: the sum, the divisor and what it counts; null for a plain sum.</summary>
-    public string? Division { get; init; }
-
-    public required TableView Table { get; init; }
-
-    public required DatasetView Dataset { get; init; }
-
-    public required string Report { get; init; }
-}

@@ -99,6 +99,9 @@ internal sealed record PageView
 
     public bool HasChapters { get; init; }
 
+    /// <summary>A proof, or the page that sets figures against each other.</summary>
+    public bool HasProofs { get; init; }
+
     public string? Source { get; init; }
 
     /// <summary>How the results on persons that the page shows are protected; null where it shows none.</summary>

@@ -1,6 +1,7 @@
 using Portal.Figures;
+using Portal.Model;
 
-namespace Portal.Render.Extras;
+namespace Portal.Render.Proving;
 
 /// <summary>A title of its own for each proof. What two figures have in common is often all that a short title can say: then the filter tells them apart.</summary>
 internal static class ProofTitles
@@ -15,7 +16,7 @@ internal static class ProofTitles
     }
 
     private static string Plain(Facts facts, Evaluation evaluation)
-        => Scope.Of(facts, evaluation) is { Length: > 0 } scope ? $"{evaluation.Measure.Label} : {scope}" : evaluation.Measure.Label;
+        => Scope.Of(facts, evaluation) is { Length: > 0 } scope ? $"{evaluation.Measure.Label}{French.NoBreakSpace}: {scope}" : evaluation.Measure.Label;
 
     private static void TellApart(string[] titles, Func<int, string> more)
     {
