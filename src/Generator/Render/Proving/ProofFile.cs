@@ -22,7 +22,7 @@ internal static class ProofFile
         foreach (var part in evaluation.Contributions)
         {
             file.Write(records[part.Row.Index + 1]);
-            file.Write(Encoding.UTF8.GetBytes($"{(withPeriod ? $",{part.Period}" : "")},{Number(part.Share)},{Amount(part, evaluation.Unit)},{ProofColumns.StateOf(part.State)}\r\n"));
+            file.Write(Encoding.UTF8.GetBytes($"{(withPeriod ? $",{part.Period}" : "")},{ShareOf(part)},{Amount(part, evaluation.Unit)},{ProofColumns.StateOf(part.State)}\r\n"));
         }
 
         return file.ToArray();
@@ -34,6 +34,9 @@ internal static class ProofFile
         var sum = Figure.Sum(evaluation.Contributions);
         return new ProvenFigure(page, csv, DatasetNames.CsvOf(evaluation.Measure.Dataset), sum.State, sum.Value);
     }
+
+    /// <summary>Of what is not given there is no share: a « 1 » beside a secret could be taken for it.</summary>
+    private static string ShareOf(Contribution part) => part.State == ValueState.Value ? Number(part.Share) : "";
 
     private static string Amount(Contribution part, Unit unit) => part.State switch
     {

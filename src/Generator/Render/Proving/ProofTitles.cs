@@ -16,7 +16,7 @@ internal static class ProofTitles
     }
 
     private static string Plain(Facts facts, Evaluation evaluation)
-        => Scope.Of(facts, evaluation) is { Length: > 0 } scope ? $"{evaluation.Measure.Label}{French.NoBreakSpace}: {scope}" : evaluation.Measure.Label;
+        => $"{evaluation.Measure.Label}{French.NoBreakSpace}: {(Scope.Of(facts, evaluation) is { Length: > 0 } scope ? scope : Scope.FilterInWords(facts, evaluation))}";
 
     private static void TellApart(string[] titles, Func<int, string> more)
     {
