@@ -5,42 +5,34 @@ namespace Portal.Charter;
 /// <summary>The meetings of a body against the rhythm that it set itself.</summary>
 internal static class Meetings
 {
-    /// <summary>A meeting may slip by two weeks.</summary>
-    private const int Grace = 15;
-
     public static void Check(Dossier dossier, Row body, Findings findings)
     {
-        var most = (int)Math.Min(body.Number("rythme_jours") ?? 0, int.MaxValue - Grace) + Grace;
-        var meetings = dossier.Past("reunions", "tenue_le").Where(row => row.Text("instance_id") == body.Text("instance_id")).OrderBy(row => row.Date("tenue_le")).ToList();
+        var rhythm = Rhythm.Of(dossier, body);
         findings.Looked(body);
-        foreach (var meeting in meetings)
+        foreach (var meeting in rhythm.Meetings)
         {
             findings.Found(meeting);
         }
 
-        if (meetings.Count == 0)
+        if (rhythm.Meetings.Count == 0)
         {
             findings.Lacks($"{body.Text("nom")} : aucune réunion n’est publiée.");
         }
 
-        foreach (var (before, after) in meetings.Zip(meetings.Skip(1)))
+        foreach (var (before, gap) in rhythm.Meetings.Zip(rhythm.Gaps).Where(pair => pair.Second.IsTooLong))
         {
-            var (from, to) = (before.Date("tenue_le")!.Value, after.Date("tenue_le")!.Value);
-            if (Calendar.TermDays(from, to) > most)
-            {
-                findings.Lacks($"{body.Text("nom")} : pas de réunion entre le {French.LongDate(from)} et le {French.LongDate(to)}.");
-            }
+            findings.Lacks($"{body.Text("nom")} : pas de réunion entre le {Day(before)} et le {Day(gap.After)}.");
         }
 
-        if ((meetings is [.., var last] ? last.Date("tenue_le") : body.Date("creee_le")) is { } since)
+        if (rhythm is { Since: { } since, Due: { } due })
         {
-            var due = Calendar.AfterTermDays(since, most);
-            var isOverdue = Calendar.TermDays(since, dossier.Today) > most;
-            findings.Due(due, new RowEvidence(body), isOverdue);
-            if (isOverdue && meetings.Count > 0)
+            findings.Due(due, new RowEvidence(body), rhythm.IsOverdue);
+            if (rhythm.IsOverdue && rhythm.Meetings.Count > 0)
             {
                 findings.Lacks($"{body.Text("nom")} : pas de réunion depuis le {French.LongDate(since)}.");
             }
         }
     }
+
+    private static string Day(Row meeting) => French.LongDate(meeting.Date("tenue_le")!.Value);
 }

@@ -55,6 +55,11 @@ public static class Measures
             ProofColumns = ["question", "periode", "public", "reponse"],
             Defaults = new Dictionary<string, string> { ["niveau"] = "commune" },
         },
+        new("reunions_tenues", "Réunions tenues", "Nombre de réunions dont la date est passée.", "reunions", facts => facts.Rows("reunions").Where(row => row.Date("tenue_le") <= facts.Today).Select(row => new Contribution(row, 1)))
+        {
+            Unit = Unit.Count("réunion", "réunions"),
+            ProofColumns = ["instance_id", "tenue_le"],
+        },
         Day("jalon_prevu_le", "Date prévue du jalon", "prevu_le"),
         Day("jalon_revise_le", "Date révisée du jalon", "revise_le"),
         Day("jalon_realise_le", "Date de réalisation du jalon", "realise_le"),

@@ -15,10 +15,17 @@ public static class ChapterTables
         // P2, where we go.
 
         // P3, how it is framed.
+        ["instances"] = ["instances", "reunions"],
+        ["engagements"] = ["engagements", "acteurs"],
+        ["actions"] = ["actions", "jalons"],
+        ["decisions"] = ["reunions", "evaluations", "deliberations"],
 
         // P4, whether it works.
+        ["indicateurs"] = ["indicateurs", "resultats"],
+        ["satisfaction"] = ["satisfaction"],
 
         // B1, calls for projects.
+        ["appels_a_projets"] = ["appels_a_projets"],
 
         // B2, maintenance.
 

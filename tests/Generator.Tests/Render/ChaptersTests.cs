@@ -10,10 +10,11 @@ public sealed class ChaptersTests
     public static TheoryData<string> Names() => [.. ChapterTables.Names];
 
     [Fact]
-    public void What_is_read_and_what_is_told_are_the_same_blocks_each_a_table_of_the_portal()
+    public void What_is_read_and_what_is_told_are_the_same_blocks_each_a_table_of_the_portal_but_for_decisions()
     {
         Assert.Equal(ChapterTables.Names.Order(StringComparer.Ordinal), Chapter.All.Select(c => c.Name).Order(StringComparer.Ordinal));
-        Assert.All(ChapterTables.Names, name => Assert.Contains(name, ChapterTables.DatasetsOf(name)));
+        // Decisions stand in three tables, of which none has their name.
+        Assert.All(ChapterTables.Names.Where(name => name != "decisions"), name => Assert.Contains(name, ChapterTables.DatasetsOf(name)));
     }
 
     [Theory]

@@ -47,7 +47,7 @@ public sealed class NewFolderTests
         var shown = folder.ShowHiddenBlocks();
         var result = folder.Build();
 
-        Assert.InRange(shown, 15, 100);
+        Assert.InRange(shown, 10, 100);
         Assert.DoesNotContain(folder.Files("*.md").Where(f => f.StartsWith("input/", StringComparison.Ordinal)), f => folder.Read(f).Contains("fin -->", StringComparison.Ordinal));
         // Tables with rows are open data: the map of the commune is then asked for.
         Assert.All(result.Diagnostics.Where(d => d.Code != Codes.QualitySetting && d.Code.Severity != Severity.Note), d => Assert.Equal(Codes.SettingToComplete, d.Code));

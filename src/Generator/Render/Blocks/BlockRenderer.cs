@@ -42,7 +42,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         CharterBlock { Axis: null } => Render("charte", views.Charter with { IsShort = true }),
         CharterBlock charter => Render("charte", views.Charter with { Parts = [.. views.Charter.Parts.Where(part => part.Id == charter.Axis)] }),
         IndicatorBlock indicator => indicators.Of(indicator) is { } view ? Render("indicateur", view) : "",
-        ChapterBlock chapter => Told(chapter),
+        ChapterBlock chapter => Told(page, chapter),
         NewsBlock news => Render("actualites", new NewsListView([.. views.News.Take(news.Count)], address.Of("/actualites/"))),
         DownloadsBlock downloads => Render("telechargements", new DownloadsView(
             downloads.Datasets.Count == 0 ? [.. views.Datasets.Values] : [.. downloads.Datasets.Select(d => views.Datasets[d.Value])])),
@@ -64,10 +64,14 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
     private string Render(string name, object view) => templates.Render($"_blocs/{name}.liquid", (name, view));
 
     /// <summary>What has no row yet says so in one sentence, rather than show an empty table.</summary>
-    private string Told(ChapterBlock block)
-        => Chapter.Find(block.Name).Of(new Telling(views, proofs, address, words, faults, block.Place)) is { } view
+    private string Told(Page page, ChapterBlock block)
+        => Chapter.Find(block.Name).Of(new Telling(views, indicators, proofs, address, words, faults, block.Place) { HeadingLevel = LevelBelow(page, block.Place) }) is { } view
             ? Render(block.Name, view)
             : Render("vide", new EmptyView(words[$"vide.{block.Name}"]));
+
+    /// <summary>The layout prints the title of the page; Markdown has six levels.</summary>
+    private static int LevelBelow(Page page, Place place)
+        => Math.Min(6, 1 + page.Headings.Where(heading => heading.Place.Line < place.Line).Select(heading => heading.Level).LastOrDefault(1));
 
     private string Chart(Page page, ChartBlock chart)
     {

@@ -45,6 +45,7 @@ internal sealed class IndicatorViews(Dossier dossier, SiteViews views, Proofs pr
             DefinedOn = row.Text("defini_le") ?? "",
             Baseline = Promise(row, "reference", unit),
             Latest = latest < 0 ? null : values[latest],
+            Missing = [.. results.Zip(values).Skip(latest + 1).Where(pair => pair.First.Text("statut") == "manquant").Select(pair => pair.Second)],
             Target = Promise(row, "cible", unit),
             Outcome = latest < 0 ? null : OutcomeOf(row, results[latest]),
             Values = values,

@@ -9,10 +9,14 @@ internal static class MilestoneViews
 {
     public static IReadOnlyList<MilestoneView> Of(Facts facts, MilestonesBlock block, Words words)
     {
-        var rows = facts.Rows("jalons", block.Filter)
-            .OrderBy(DueOn).ThenBy(row => row.Index).ToList();
+        var rows = Ordered(facts.Rows("jalons", block.Filter));
         return [.. (block.OnlyCurrent ? Current(rows, facts.Today) : rows).Select(row => Of(facts, row, words))];
     }
+
+    /// <summary>The views of these rows of <c>jalons</c>, in the order of their days.</summary>
+    public static IReadOnlyList<MilestoneView> Of(Facts facts, IEnumerable<Row> rows, Words words) => [.. Ordered(rows).Select(row => Of(facts, row, words))];
+
+    private static List<Row> Ordered(IEnumerable<Row> rows) => [.. rows.OrderBy(DueOn).ThenBy(row => row.Index)];
 
     private static DateOnly? DueOn(Row row) => row.Date("realise_le") ?? row.Date("revise_le") ?? row.Date("prevu_le");
 
@@ -46,6 +50,7 @@ internal static class MilestoneViews
             Planned = row.Text("prevu_le"),
             Revised = row.Text("revise_le"),
             Achieved = row.Text("realise_le"),
+            Slip = Slips.Of(row, facts.Today),
             Cause = row.Text("cause_retard"),
             Decision = row.Text("decision"),
             ActionTitle = action is null ? null : Labels.Of(facts, "jalons", "action_id", action),

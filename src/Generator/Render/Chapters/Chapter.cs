@@ -16,10 +16,17 @@ internal sealed record Chapter(string Name, Type View, Func<Telling, object?> Of
         // P2, where we go.
 
         // P3, how it is framed.
+        new("instances", typeof(BodiesView), Bodies.Of),
+        new("engagements", typeof(CommonLetterView), CommonLetter.Of),
+        new("actions", typeof(ActionsView), Actions.Of),
+        new("decisions", typeof(DecisionsView), Decisions.Of),
 
         // P4, whether it works.
+        new("indicateurs", typeof(IndicatorsView), IndicatorsByDomain.Of),
+        new("satisfaction", typeof(OpinionsView), Opinions.Of),
 
         // B1, calls for projects.
+        new("appels_a_projets", typeof(CallsView), Calls.Of),
 
         // B2, maintenance.
 

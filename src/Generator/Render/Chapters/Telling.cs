@@ -2,18 +2,22 @@ using Portal.Charter;
 using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
+using Portal.Render.Blocks;
 using Portal.Render.Views;
 
 namespace Portal.Render.Chapters;
 
 /// <summary>What a chapter tells from: public rows, the day, the words of the theme, and where figures and rows are proved.</summary>
-internal sealed class Telling(SiteViews views, Proofs proofs, Address address, Words words, DiagnosticBag faults, Place place)
+internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs proofs, Address address, Words words, DiagnosticBag faults, Place place)
 {
     public Dossier Dossier => views.Dossier;
 
     public Facts Facts => views.Dossier.Facts;
 
     public Words Words => words;
+
+    /// <summary>The level of the headings in the block: one below that of the page's heading above it.</summary>
+    public required int HeadingLevel { get; init; }
 
     /// <summary>Where the block stands in its page: the place of every query that it makes.</summary>
     public Place Place => place;
@@ -23,11 +27,18 @@ internal sealed class Telling(SiteViews views, Proofs proofs, Address address, W
 
     /// <summary>A named measure over the rows that the filter keeps, with its proof; null where no row answers.</summary>
     public FigureView? Figure(string measure, params IReadOnlyList<(string Column, string Value)> filter)
-        => Figure(new Query { Measure = measure, Filter = FilterOf(filter), Place = place });
+        => Figure(measure, FigureFormat.Automatic, filter);
+
+    /// <summary>The same, its value written in a format of one's own.</summary>
+    public FigureView? Figure(string measure, FigureFormat format, params IReadOnlyList<(string Column, string Value)> filter)
+        => Figure(new Query { Measure = measure, Filter = FilterOf(filter), Place = place }, format);
 
     /// <summary>The sum of a column of numbers over the rows that the filter keeps, with its proof; null where no row answers.</summary>
     public FigureView? Sum(string dataset, string column, params IReadOnlyList<(string Column, string Value)> filter)
         => Figure(new Query { Dataset = dataset, Column = column, Filter = FilterOf(filter), Place = place });
+
+    /// <summary>An indicator as its own block shows it.</summary>
+    public IndicatorView? Indicator(string id) => indicators.Of(new IndicatorBlock(place, id));
 
     /// <summary>The line of a row in the table of its dataset: the proof of a raw value.</summary>
     public string RowLink(Row row) => views.Evidence.AddressOf(row);
@@ -66,7 +77,7 @@ internal sealed class Telling(SiteViews views, Proofs proofs, Address address, W
         };
 
     /// <summary>A query of one's own, for what the two others cannot ask.</summary>
-    public FigureView? Figure(Query query)
+    public FigureView? Figure(Query query, FigureFormat format = FigureFormat.Automatic)
     {
         // A table that the commune does not keep is no fault of the page.
         if (!Facts.Datasets.ContainsKey(query.Dataset ?? Measures.Find(query.Measure ?? "")?.Dataset ?? ""))
@@ -81,7 +92,7 @@ internal sealed class Telling(SiteViews views, Proofs proofs, Address address, W
         // No author wrote this query: that nothing answers it is no fault, all else is ours and is told.
         faults.AddRange(met.Items.Where(fault => fault.Code != Codes.BlockEmpty));
         return evaluation is null || figure is null ? null
-            : new FigureView(FigureText.Of(figure, evaluation.Unit), address.Of(proofs.PathOf(evaluation))) { IsSecret = figure.State == ValueState.Secret, Amount = figure.State == ValueState.Value ? figure.Value : null };
+            : new FigureView(FigureText.Of(figure, evaluation.Unit, format), address.Of(proofs.PathOf(evaluation))) { IsSecret = figure.State == ValueState.Secret, Amount = figure.State == ValueState.Value ? figure.Value : null };
     }
 
     private List<Criterion> FilterOf(IReadOnlyList<(string Column, string Value)> filter)

@@ -23,6 +23,9 @@ internal sealed record MilestoneView
 
     public string? Achieved { get; init; }
 
+    /// <summary>By how many days it slipped from the date first promised, in words; null where it did not.</summary>
+    public string? Slip { get; init; }
+
     public string? Cause { get; init; }
 
     public string? Decision { get; init; }

@@ -32,6 +32,9 @@ internal sealed record IndicatorView
 
     public PointView? Latest { get; init; }
 
+    /// <summary>The periods after the latest value that should have one and have none.</summary>
+    public IReadOnlyList<PointView> Missing { get; init; } = [];
+
     public PointView? Target { get; init; }
 
     /// <summary>atteinte, en_chemin or manquee; null where nothing can be said.</summary>
