@@ -16,6 +16,10 @@ public sealed class AccessibilityTests(Sample sample)
         new() { ColorScheme = ColorScheme.Dark, ViewportSize = new() { Width = 1280, Height = 800 } },
         new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") });
 
+    /// <summary>Where the system chooses the colours, what only a background showed would be gone.</summary>
+    [Fact]
+    public Task Forced_colours_have_no_fault() => Look(new() { ForcedColors = ForcedColors.Active, ViewportSize = new() { Width = 1280, Height = 800 } });
+
     [Fact]
     public Task A_narrow_phone_has_no_fault() => Look(new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 320, Height = 640 } });
 

@@ -67,6 +67,12 @@ public sealed class Sample : IAsyncLifetime
             .SelectMany(family => new[] { family[0], family[^1] }))
         .Distinct()];
 
+    /// <summary>Every page, save that of a family as large as that of the proofs, all made by one template, one in twelve will do.</summary>
+    internal string[] Most() => [.. Pages.GroupBy(p => p.Split('/')[0])
+        .SelectMany(family => family.Count() <= 48 ? family : family.Where((_, i) => i % 12 == 0))
+        .Union(PageTypes())
+        .Order(StringComparer.Ordinal)];
+
     internal string[] PagesWithCharts() => [.. Pages.Where(p => File.ReadAllText(FileOf(p)).Contains("class=\"graphique", StringComparison.Ordinal))];
 
     /// <summary>Looks at each page in a tab of its own, three at once; fails once, with what was found on each.</summary>
