@@ -65,6 +65,9 @@ internal static class PageRules
                 }
 
                 break;
+            case FlowBlock or TimelineBlock or TargetsBlock:
+                DrawnRules.Check((DrawnBlock)block, facts, faults);
+                break;
             case KeyFiguresBlock figures:
                 foreach (var figure in figures.Figures)
                 {
@@ -130,7 +133,7 @@ internal static class PageRules
         }
     }
 
-    private static bool CheckColumns(string dataset, Place place, IEnumerable<(string Name, Place Place)> columns, Facts facts, DiagnosticBag faults)
+    internal static bool CheckColumns(string dataset, Place place, IEnumerable<(string Name, Place Place)> columns, Facts facts, DiagnosticBag faults)
     {
         if (!facts.Datasets.TryGetValue(dataset, out var found))
         {

@@ -15,6 +15,9 @@ public sealed class ShownRows(Facts facts, Func<string, bool> isAsked)
     {
         ChartBlock { Series: null } chart => chart.Beside.Prepend(chart.Query).SelectMany(q => Of(q, chart.X)),
         ChartBlock chart => Of(chart.Query, chart.X, chart.Series),
+        FlowBlock flow => Of(flow.Sources.Query, flow.Sources.By).Concat(Of(flow.Uses.Query, flow.Uses.By)),
+        TimelineBlock => isAsked("jalons") ? facts.Rows("jalons") : [],
+        TargetsBlock targets => isAsked("resultats") ? IndicatorReading.IdsOf(facts, targets.Filter).SelectMany(id => IndicatorReading.Of(facts, id, targets.Filter)?.Results ?? []) : [],
         KeyFiguresBlock figures => figures.Figures.SelectMany(f => Of(f.Query)),
         IndicatorBlock indicator => isAsked("resultats") ? facts.Rows("resultats").Where(row => row.Text("indicateur_id") == indicator.Id) : [],
         TableBlock table => isAsked(table.Dataset) ? facts.Rows(table.Dataset, table.Filter) : [],

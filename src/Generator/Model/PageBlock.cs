@@ -34,7 +34,17 @@ public abstract record PageBlock(Place Place)
     public IReadOnlyList<YamlScalar> Texts { get; init; } = [];
 }
 
-public sealed record ChartBlock(Place Place, Query Query) : PageBlock(Place)
+/// <summary>A block that becomes a figure: a title, a drawing, a sentence, a table.</summary>
+public abstract record DrawnBlock(Place Place) : PageBlock(Place)
+{
+    public string Title { get; init; } = "";
+
+    public string? Unit { get; init; }
+
+    public string? Note { get; init; }
+}
+
+public sealed record ChartBlock(Place Place, Query Query) : DrawnBlock(Place)
 {
     /// <summary>Further measures to set beside the first (voted beside realised), each a series.</summary>
     public IReadOnlyList<Query> Beside { get; init; } = [];
@@ -45,16 +55,22 @@ public sealed record ChartBlock(Place Place, Query Query) : PageBlock(Place)
 
     public string Type { get; init; } = "barres";
 
-    public string Title { get; init; } = "";
-
-    public string? Unit { get; init; }
-
-    public string? Note { get; init; }
-
     public Place XPlace { get; init; }
 
     public Place SeriesPlace { get; init; }
 }
+
+/// <summary><c>type: cible</c>: indicators, from where they started to where they are meant to go.</summary>
+public sealed record TargetsBlock(Place Place, IReadOnlyList<Criterion> Filter) : DrawnBlock(Place);
+
+/// <summary><c>type: frise</c>: milestones over time.</summary>
+public sealed record TimelineBlock(Place Place, IReadOnlyList<Criterion> Filter) : DrawnBlock(Place);
+
+/// <summary><c>type: flux</c>: where money comes from beside where it goes.</summary>
+public sealed record FlowBlock(Place Place, FlowSide Sources, FlowSide Uses) : DrawnBlock(Place);
+
+/// <summary>One side of a flow: an amount, split by a column.</summary>
+public sealed record FlowSide(Query Query, string By, Place ByPlace);
 
 public sealed record TableBlock(Place Place, string Dataset) : PageBlock(Place)
 {

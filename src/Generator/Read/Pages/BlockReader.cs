@@ -10,7 +10,7 @@ internal static class BlockReader
 
     private static readonly Dictionary<string, Func<MapReader, PageBlock>> Readers = new(ChapterTables.Names.ToDictionary(name => name, ChapterOf), StringComparer.Ordinal)
     {
-        ["graphique"] = Chart,
+        ["graphique"] = ChartReader.Read,
         ["tableau"] = Table,
         ["chiffres"] = KeyFigures,
         ["jalons"] = reader => new MilestonesBlock(reader.Place, QueryReader.ReadFilter(reader), reader.Choice("choix", ["tous", "dernier_et_prochain"]) == "dernier_et_prochain"),
@@ -22,8 +22,6 @@ internal static class BlockReader
 
     /// <summary>The keys whose values residents read.</summary>
     private static readonly string[] TextKeys = ["titre", "unite", "note", "libelle"];
-
-    private static readonly string[] ChartTypes = ["barres", "barres-empilees", "barres-horizontales", "courbes", "anneau"];
 
     /// <summary>The block that a fence's word names, or null when the fence is plain code. A word close to a block's name is a fault.</summary>
     public static PageBlock? Read(string word, string yaml, Place place, DiagnosticBag faults)
@@ -58,29 +56,6 @@ internal static class BlockReader
         YamlList list => list.Items.OfType<YamlMap>().SelectMany(TextsOf),
         _ => [],
     };
-
-    private static ChartBlock Chart(MapReader reader)
-    {
-        var query = QueryReader.Read(reader);
-        var beside = reader.List("mesure").Skip(1).Select(name => query with { Measure = name.Value, Place = name.Place }).ToList();
-        if (beside.Count > 0 && reader.Text("serie") is not null)
-        {
-            reader.Invalid("serie", reader.PlaceOf("serie"), "avec plusieurs mesures, chacune est déjà une série. Retirez « serie: », ou ne gardez qu'une mesure");
-        }
-
-        return new ChartBlock(reader.Place, query)
-        {
-            Beside = beside,
-            X = reader.Text("x", required: true) ?? "",
-            XPlace = reader.PlaceOf("x"),
-            Series = reader.Text("serie"),
-            SeriesPlace = reader.PlaceOf("serie"),
-            Type = reader.Choice("type", ChartTypes) ?? "barres",
-            Title = reader.Text("titre", required: true) ?? "",
-            Unit = reader.Text("unite"),
-            Note = reader.Text("note"),
-        };
-    }
 
     private static TableBlock Table(MapReader reader)
     {

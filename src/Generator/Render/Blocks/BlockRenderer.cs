@@ -29,13 +29,13 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         .. Chapter.All.Select(chapter => ($"_blocs/{chapter.Name}.liquid", chapter.Name, chapter.View)),
     ];
 
-    private readonly IndicatorViews indicators = new(views.Dossier, views, proofs, address);
+    private readonly IndicatorViews indicators = new(views.Dossier, views, proofs, address, words);
 
     private string Report => address.Of("/contact/#signaler");
 
     public string Block(Page page, PageBlock block) => block switch
     {
-        ChartBlock chart => Chart(page, chart),
+        DrawnBlock drawn => Drawn(drawn, IdOf(page, drawn)) is { } view ? Render("graphique", view) : "",
         TableBlock table => Render("tableau", Table(table)),
         KeyFiguresBlock figures => Render("chiffres", new KeyFiguresView([.. figures.Figures.Select(KeyFigure).OfType<KeyFigureView>()])),
         MilestonesBlock milestones => Render("jalons", new MilestonesView(MilestoneViews.Of(facts, milestones, words))),
@@ -73,7 +73,19 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
     private static int LevelBelow(Page page, Place place)
         => Math.Min(6, 1 + page.Headings.Where(heading => heading.Place.Line < place.Line).Select(heading => heading.Level).LastOrDefault(1));
 
-    private string Chart(Page page, ChartBlock chart)
+    private static string IdOf(Page page, DrawnBlock block)
+        => $"g{(page.Blocks.Where(b => b is DrawnBlock).TakeWhile(b => b != block).Count() + 1).ToString(CultureInfo.InvariantCulture)}";
+
+    private ChartView? Drawn(DrawnBlock block, string id) => block switch
+    {
+        TargetsBlock targets => TargetsBuilder.Build(facts, targets, id, views, ProofOf, Report, words),
+        TimelineBlock timeline => TimelineBuilder.Build(facts, timeline, id, views, Report, words),
+        FlowBlock flow => FlowBuilder.Build(facts, flow, id, views, ProofOf, Report, words, faults),
+        ChartBlock chart => Chart(chart, id),
+        _ => null,
+    };
+
+    private ChartView? Chart(ChartBlock chart, string id)
     {
         List<(string, Place)> dimensions = [(chart.X, chart.XPlace)];
         if (chart.Series is { } series)
@@ -84,12 +96,10 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         var evaluations = chart.Beside.Prepend(chart.Query).Select(query => Evaluation.Of(facts, query, dimensions, faults)).OfType<Evaluation>().ToList();
         if (evaluations is not [var evaluation, ..])
         {
-            return "";
+            return null;
         }
 
-        var rank = page.Blocks.Where(b => b is ChartBlock).TakeWhile(b => b != chart).Count() + 1;
-        var id = $"g{rank.ToString(CultureInfo.InvariantCulture)}";
-        return ChartBuilder.Build(facts, chart, id, views.Datasets[evaluation.Measure.Dataset], evaluations, ProofOf, Report, words) is { } view ? Render("graphique", view) : "";
+        return ChartBuilder.Build(facts, chart, id, views.Datasets[evaluation.Measure.Dataset], evaluations, ProofOf, Report, words);
     }
 
     private KeyFigureView? KeyFigure(KeyFigure key)

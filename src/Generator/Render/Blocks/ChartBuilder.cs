@@ -57,6 +57,7 @@ internal static class ChartBuilder
             Unit = block.Unit ?? drawing.UnitLine,
             Sentence = drawing.Sentence,
             Svg = drawing.Svg,
+            IsLive = drawing.Type != ChartType.Multiples,
             Table = TableOf(drawing.Table, point => asked.At(point) is { } cell ? proofOf(cell) : null),
             Csv = dataset.Csv,
             SourceTitle = dataset.Title,

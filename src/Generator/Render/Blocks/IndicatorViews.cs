@@ -8,27 +8,20 @@ using Portal.Render.Views;
 namespace Portal.Render.Blocks;
 
 /// <summary>An indicator from its row, its results and what <c>revisions</c> says of both.</summary>
-internal sealed class IndicatorViews(Dossier dossier, SiteViews views, Proofs proofs, Address address)
+internal sealed class IndicatorViews(Dossier dossier, SiteViews views, Proofs proofs, Address address, Words words)
 {
-    private const string WholeCommune = "commune";
-
     private readonly Facts facts = dossier.Facts;
 
     /// <summary>The view of an indicator, or null where check has said that there is none.</summary>
     public IndicatorView? Of(IndicatorBlock block)
     {
-        var row = facts.Rows("indicateurs").FirstOrDefault(r => r.Text("indicateur_id") == block.Id);
-        if (row == default)
+        if (IndicatorReading.Of(facts, block.Id, []) is not { } reading)
         {
             return null;
         }
 
-        var unit = Unit.Named(row.Text("unite"));
-        var all = facts.Rows("resultats").Where(r => r.Text("indicateur_id") == block.Id).ToList();
-        var level = LevelOf(all);
-        var results = all.Where(r => r.Text("niveau") == level).OrderBy(r => r.Text("periode"), StringComparer.Ordinal).ToList();
-        var values = results.Select(r => ValueOf(r, unit, block)).ToList();
-        var latest = results.FindLastIndex(r => r.Text("statut") is "ok" or "secret" or "zero_structurel");
+        var (row, unit, level) = (reading.Indicator, reading.Unit, reading.Level);
+        var values = reading.Results.Select(r => ValueOf(r, unit, block)).ToList();
         return new IndicatorView
         {
             Id = block.Id,
@@ -40,25 +33,21 @@ internal sealed class IndicatorViews(Dossier dossier, SiteViews views, Proofs pr
             Method = row.Text("methode") ?? "",
             Source = row.Text("source") ?? "",
             Frequency = LabelOf(row, "frequence"),
-            Level = level is null or WholeCommune ? null : Labels.Of(facts, "resultats", "niveau", level),
+            Level = level is null or IndicatorReading.WholeCommune ? null : Labels.Of(facts, "resultats", "niveau", level),
             IsFromTheStart = Indicators.IsFromTheStart(dossier, row),
             DefinedOn = row.Text("defini_le") ?? "",
             Baseline = Promise(row, "reference", unit),
-            Latest = latest < 0 ? null : values[latest],
-            Missing = [.. results.Zip(values).Skip(latest + 1).Where(pair => pair.First.Text("statut") == "manquant").Select(pair => pair.Second)],
+            Latest = reading.Latest is { } latest ? values[reading.Results.ToList().IndexOf(latest)] : null,
+            Missing = [.. reading.Results.Zip(values).SkipWhile(pair => reading.Latest is { } newest && pair.First != newest).Where(pair => pair.First.Text("statut") == "manquant").Select(pair => pair.Second)],
             Target = Promise(row, "cible", unit),
-            Outcome = latest < 0 ? null : OutcomeOf(row, results[latest]),
+            Outcome = reading.Outcome,
+            Drawing = TargetsBuilder.Drawing(facts, reading, words),
             Values = values,
             Changes = [.. facts.Rows("revisions").Where(r => Concerns(r, block.Id)).OrderBy(r => r.Date("date")).Select(r => ChangeOf(r, unit))],
             Address = views.Evidence.AddressOf(row),
             Results = facts.Datasets.ContainsKey("resultats") ? new LinkView(views.Datasets["resultats"].Title, views.Datasets["resultats"].Address) : new LinkView("", ""),
         };
     }
-
-    /// <summary>The whole commune where it was measured, else the first group that has a value.</summary>
-    private static string? LevelOf(List<Row> results)
-        => results.Exists(r => r.Text("niveau") is WholeCommune) ? WholeCommune
-            : results.OrderBy(r => r.Text("statut") != "ok").Select(r => r.Text("niveau")).FirstOrDefault();
 
     private PointView ValueOf(Row result, Unit unit, IndicatorBlock block)
     {
@@ -77,16 +66,6 @@ internal sealed class IndicatorViews(Dossier dossier, SiteViews views, Proofs pr
 
     private static PointView? Promise(Row row, string column, Unit unit)
         => row.Number(column) is { } value ? new PointView(Written(value, unit), row.Text($"{column}_periode")) : null;
-
-    /// <summary>Reached where the newest value is at or beyond the target; missed where the target's period has come without it.</summary>
-    private static string? OutcomeOf(Row indicator, Row latest)
-        => (indicator.Text("sens"), latest.Number("valeur"), indicator.Number("cible")) switch
-        {
-            ("hausse", { } value, { } target) when value >= target => "atteinte",
-            ("baisse", { } value, { } target) when value <= target => "atteinte",
-            ("hausse" or "baisse", not null, not null) => string.CompareOrdinal(latest.Text("periode"), indicator.Text("cible_periode")) >= 0 ? "manquee" : "en_chemin",
-            _ => null,
-        };
 
     private static bool Concerns(Row revision, string id)
         => revision.Text("jeu") == "indicateurs" ? revision.Text("cle") == id

@@ -4,7 +4,7 @@ using Portal.Render.Views;
 
 namespace Portal.Render.Blocks;
 
-/// <summary>A milestone's state is computed from its dates, never typed.</summary>
+/// <summary>Milestones as a list: the dates, and why they moved.</summary>
 internal static class MilestoneViews
 {
     public static IReadOnlyList<MilestoneView> Of(Facts facts, MilestonesBlock block, Words words)
@@ -29,24 +29,14 @@ internal static class MilestoneViews
 
     private static MilestoneView Of(Facts facts, Row row, Words words)
     {
-        var planned = row.Date("prevu_le");
-        var revised = row.Date("revise_le");
-        var achieved = row.Date("realise_le");
-        var (state, sign) = (achieved, revised ?? planned) switch
-        {
-            ({ } day, _) when day <= planned => ("tenu", "●"),
-            ({ }, _) => ("tenu_en_retard", "◐"),
-            (null, { } due) when due < facts.Today => ("en_retard", "▲"),
-            (null, _) when revised is not null => ("revise", "▲"),
-            _ => ("a_venir", "○"),
-        };
+        var state = MilestoneState.Of(row, facts.Today);
         var action = row.Text("action_id");
         return new MilestoneView
         {
             Title = row.Text("titre") ?? "",
-            State = state,
-            StateLabel = words[$"etats.{state}"],
-            Sign = sign,
+            State = state.Name,
+            StateLabel = words[$"etats.{state.Name}"],
+            Sign = state.Sign,
             Planned = row.Text("prevu_le"),
             Revised = row.Text("revise_le"),
             Achieved = row.Text("realise_le"),

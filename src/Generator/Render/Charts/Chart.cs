@@ -3,7 +3,7 @@ using Portal.Model;
 
 namespace Portal.Render.Charts;
 
-internal enum ChartType { Bars, StackedBars, HorizontalBars, Lines, Doughnut }
+internal enum ChartType { Bars, StackedBars, HorizontalBars, Lines, Doughnut, Multiples }
 
 internal readonly record struct Datum(ValueState State, decimal Value)
 {

@@ -11,6 +11,7 @@ internal static class ChartTypeNames
         ChartType.StackedBars => "barres-empilees",
         ChartType.HorizontalBars => "barres-horizontales",
         ChartType.Lines => "courbes",
+        ChartType.Multiples => "multiples",
         _ => "anneau",
     };
 

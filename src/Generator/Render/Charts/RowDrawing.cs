@@ -18,7 +18,7 @@ internal static class RowDrawing
         {
             var lines = scale.Ticks.Where(tick => tick != 0).Select(tick => Line(rows.X(tick), top, rows.Bottom));
             svg.Path("grille", string.Concat(lines));
-            svg.Texts("axe", "middle", Ticks(plan, scale, rows));
+            svg.Texts("axe", "middle", Ticks(plan, scale, rows, frame));
         }
 
         var bars = new RowBars(plan, rows);
@@ -31,13 +31,13 @@ internal static class RowDrawing
     }
 
     /// <summary>Every tick where its value has room, else every second or third, zero among them.</summary>
-    private static IEnumerable<Label> Ticks(Plan plan, Scale scale, Rows rows)
+    private static IEnumerable<Label> Ticks(Plan plan, Scale scale, Rows rows, Frame frame)
     {
         var labels = scale.Ticks.Select(tick => (Tick: tick, Text: scale.Label(tick, plan.Chart.Unit))).ToList();
         var every = Math.Ceiling((labels.Max(label => TextFit.Width(label.Text)) + 14) / (rows.X(scale.Step) - rows.X(0)));
         return labels
             .Where(label => label.Tick / scale.Step % (decimal)every == 0)
-            .Select(label => new Label(rows.X(label.Tick), rows.Bottom + 18, label.Text));
+            .Select(label => new Label(Math.Min(rows.X(label.Tick), frame.Width - (TextFit.Width(label.Text) / 2)), rows.Bottom + 18, label.Text));
     }
 
     private static string Line(double x, double from, double to) => $"M{SvgText.Number(x)} {SvgText.Number(from)}V{SvgText.Number(to)}";

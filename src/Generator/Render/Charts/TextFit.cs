@@ -29,6 +29,12 @@ internal static class TextFit
         return thousandths * Size / 1000;
     }
 
+    /// <summary>Room for a name set as values are. Bold faces differ more than others: a little more than most need.</summary>
+    public static double BoldWidth(string text) => Width(text) * 1.16;
+
+    /// <summary>A bold name, on at most two lines.</summary>
+    public static IReadOnlyList<string> WrapBold(string text, double width) => Wrap(text, width / 1.16);
+
     /// <summary>At most two lines; what is longer ends in « … » (the table has it whole).</summary>
     public static IReadOnlyList<string> Wrap(string text, double width)
     {

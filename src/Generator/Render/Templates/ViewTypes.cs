@@ -30,7 +30,7 @@ internal static partial class ViewTypes
         Define<PageView>(t => t
             .Value("titre", v => v.Title).Value("resume", v => v.Summary).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress)
             .Value("chemin", v => v.Path).List("fil", v => v.Trail).Value("date", v => v.Date).Value("mise_a_jour", v => v.Updated)
-            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("a_preuves", v => v.HasProofs).Value("a_chapitres", v => v.HasChapters).Value("source", v => v.Source)
+            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("a_graphiques_suite", v => v.HasSeries).Value("a_preuves", v => v.HasProofs).Value("a_chapitres", v => v.HasChapters).Value("source", v => v.Source)
             .View("charte", v => v.Charter).View("secret", v => v.Secrecy).List("mots", v => v.Words).Value("lire", v => v.HowToRead));
         Define<CharterView>(t => t.Value("phrase", v => v.Sentence).List("parties", v => v.Parts).Value("adresse", v => v.Address).Value("abrege", v => v.IsShort));
         Define<PartView>(t => t
@@ -45,7 +45,7 @@ internal static partial class ViewTypes
             .Value("id", v => v.Id).Value("libelle", v => v.Label).Value("question", v => v.Question).Value("domaine", v => v.Domain).Value("nature", v => v.Nature)
             .Value("responsable", v => v.Owner).Value("methode", v => v.Method).Value("source", v => v.Source).Value("frequence", v => v.Frequency)
             .Value("niveau", v => v.Level).Value("des_le_depart", v => v.IsFromTheStart).Value("defini_le", v => v.DefinedOn)
-            .View("reference", v => v.Baseline).View("valeur", v => v.Latest).List("manques", v => v.Missing).View("cible", v => v.Target).Value("issue", v => v.Outcome)
+            .View("reference", v => v.Baseline).View("valeur", v => v.Latest).List("manques", v => v.Missing).View("cible", v => v.Target).Value("issue", v => v.Outcome).Value("dessin", v => v.Drawing)
             .List("valeurs", v => v.Values).List("changements", v => v.Changes).Value("adresse", v => v.Address).View("resultats", v => v.Results));
         Define<PointView>(t => t.Value("valeur", v => v.Value).Value("periode", v => v.Period).Value("en_mots", v => v.IsText).Value("preuve", v => v.Proof));
         Define<ChangeView>(t => t
@@ -90,7 +90,9 @@ internal static partial class ViewTypes
         Define<ChartView>(t => t
             .Value("id", v => v.Id).Value("type", v => v.Type).Value("titre", v => v.Title).Value("unite", v => v.Unit).Value("phrase", v => v.Sentence)
             .Value("svg", v => v.Svg).View("tableau", v => v.Table).View("csv", v => v.Csv).Value("source_titre", v => v.SourceTitle)
-            .Value("source_adresse", v => v.SourceAddress).Value("note", v => v.Note).List("notes", v => v.Notes).List("preuves", v => v.Proofs).Value("signaler", v => v.Report));
+            .Value("source_adresse", v => v.SourceAddress).Value("note", v => v.Note).List("notes", v => v.Notes).List("preuves", v => v.Proofs).Value("signaler", v => v.Report)
+            .View("emplois", v => v.Uses).Value("vif", v => v.IsLive));
+        Define<UsesView>(t => t.View("tableau", v => v.Table).View("csv", v => v.Csv).Value("source_titre", v => v.SourceTitle).Value("source_adresse", v => v.SourceAddress));
         Define<ProofView>(t => t
             .Value("titre", v => v.Title).Value("valeur", v => v.Value).Value("formule", v => v.Formula).Value("filtre", v => v.Filter)
             .List("notes", v => v.Notes).Value("commun", v => v.Shared).Value("intitule", v => v.Heading).List("lignes", v => v.Rows)

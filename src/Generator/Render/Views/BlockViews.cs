@@ -81,6 +81,12 @@ internal sealed record ChartView
 
     public string? SourceAddress { get; init; }
 
+    /// <summary>The other side of a flow; null for any other figure.</summary>
+    public UsesView? Uses { get; init; }
+
+    /// <summary>Chart.js draws it again from its table; the others are as clear without.</summary>
+    public bool IsLive { get; init; }
+
     public string? Note { get; init; }
 
     /// <summary>What the commune says of the periods shown (<c>notes.csv</c>).</summary>
@@ -91,3 +97,6 @@ internal sealed record ChartView
 
     public string? Report { get; init; }
 }
+
+/// <summary>Where the money of a flow goes: the second of its two tables, and where that comes from.</summary>
+internal sealed record UsesView(TableView Table, FileView? Csv, string SourceTitle, string SourceAddress);

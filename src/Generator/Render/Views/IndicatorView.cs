@@ -40,6 +40,9 @@ internal sealed record IndicatorView
     /// <summary>atteinte, en_chemin or manquee; null where nothing can be said.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>From baseline to target, as an SVG; empty where there is nothing to draw.</summary>
+    public string Drawing { get; init; } = "";
+
     public IReadOnlyList<PointView> Values { get; init; } = [];
 
     public IReadOnlyList<ChangeView> Changes { get; init; } = [];

@@ -95,12 +95,16 @@ internal sealed record PageView
 
     public string Category { get; init; } = "page";
 
+    /// <summary>The page shows drawings, and needs their style sheet.</summary>
     public bool HasCharts { get; init; }
 
     public bool HasChapters { get; init; }
 
     /// <summary>A proof, or the page that sets figures against each other.</summary>
     public bool HasProofs { get; init; }
+
+    /// <summary>It shows charts of series or indicators too: it needs their style sheet, and the script that draws charts again.</summary>
+    public bool HasSeries { get; init; }
 
     public string? Source { get; init; }
 

@@ -24,7 +24,7 @@ internal static class Samples
     public static Chart Any(Random random)
     {
         string[] names = ["État", "Région Auvergne-Rhône-Alpes", "École élémentaire publique Marguerite-Yourcenar – site des Quatre-Vents", "2025", "A & B <c>", "Anticonstitutionnellement"];
-        var type = (ChartType)random.Next(5);
+        var type = (ChartType)random.Next(6);
         var years = random.Next(2) == 0;
         var categories = Enumerable.Range(0, random.Next(1, 13)).Select(i => years ? $"{2010 + i}" : $"{names[random.Next(names.Length)]} {i}").ToArray();
         var size = (decimal)Math.Pow(10, random.Next(0, 8));

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Portal.Diagnostics;
+using Portal.Figures;
+using Portal.Model;
+using Portal.Render.Charts;
+using Portal.Render.Charts.Flow;
+using Portal.Render.Views;
+
+namespace Portal.Render.Blocks;
+
+/// <summary>From two amounts, each split by a column, to the figure that sets sources beside uses.</summary>
+internal static class FlowBuilder
+{
+    public static ChartView? Build(Facts facts, FlowBlock block, string id, SiteViews views, Func<Evaluation, string> proofOf, string report, Words words, DiagnosticBag faults)
+    {
+        if (SideOf(facts, block.Sources, words["flux.sources"], faults) is not { } sources || SideOf(facts, block.Uses, words["flux.emplois"], faults) is not { } uses)
+        {
+            return null;
+        }
+
+        var flow = new FlowChart(id, block.Title, sources.Column, uses.Column);
+        var sentence = FlowSentence.Of(flow);
+        var (from, to) = (views.Datasets[sources.Evaluation.Measure.Dataset], views.Datasets[uses.Evaluation.Measure.Dataset]);
+        return new ChartView
+        {
+            Id = id,
+            Type = "flux",
+            Title = block.Title,
+            Unit = block.Unit ?? UnitLine(facts, sources, uses),
+            Sentence = sentence,
+            Svg = Picture.Of(id, block.Title, sentence, frame => FlowDrawing.Draw(flow, frame)),
+            Table = Table(facts, sources, proofOf),
+            Csv = from.Csv,
+            SourceTitle = from.Title,
+            SourceAddress = from.Address,
+            Uses = new UsesView(Table(facts, uses, proofOf), to.Csv, to.Title, to.Address),
+            Note = block.Note,
+            Notes = [.. Cautions(sources, uses, words)],
+            // Those of the two totals are in the tables.
+            Proofs = [],
+            Report = report,
+        };
+    }
+
+    private static Side? SideOf(Facts facts, FlowSide side, string title, DiagnosticBag faults)
+    {
+        if (Evaluation.Of(facts, side.Query, [(side.By, side.ByPlace)], faults) is not { } evaluation || Pivot.Of(facts, evaluation, side.By, null) is not { } pivot)
+        {
+            return null;
+        }
+
+        var values = Rounding.Of(pivot, evaluation.Unit, showsTotal: true)[0];
+        return new Side(evaluation, side.By, pivot, new FlowColumn(title, [.. pivot.Categories.Select((category, i) => new FlowPart(category.Label, values[i]))]));
+    }
+
+    /// <summary>« En euros · 2023 à 2025 »; where the two sides are of other years, those of each.</summary>
+    private static string UnitLine(Facts facts, Side sources, Side uses)
+    {
+        var (from, to) = (ScopeOf(facts, sources), ScopeOf(facts, uses));
+        return from == to ? from.Length == 0 ? "En euros" : $"En euros · {from}" : $"En euros · {sources.Column.Title}{French.NoBreakSpace}: {from} · {uses.Column.Title}{French.NoBreakSpace}: {to}";
+    }
+
+    private static string ScopeOf(Facts facts, Side side) => Scope.Of(facts, side.Evaluation, [side.By]);
+
+    private static TableView Table(Facts facts, Side side, Func<Evaluation, string> proofOf)
+    {
+        var (column, evaluation) = (side.Column, side.Evaluation);
+        var rows = column.Parts.Select((part, i) => new RowView(null,
+        [
+            new CellView(part.Name, "", true),
+            new CellView(part.Text, "n") { IsSecret = part.Datum.State == ValueState.Secret, Address = proofOf(evaluation.Narrow([(side.By, side.Pivot.Categories[i].Value)])) },
+        ]));
+        List<CellView> total = [new CellView("Total", "total", true), new CellView(column.TotalText, "n total") { IsSecret = column.TotalText == "s", Address = proofOf(evaluation) }];
+        return new TableView(
+            column.Title,
+            [new HeaderView(Labels.TitleOf(facts, evaluation.Measure.Dataset, side.By)), new HeaderView(evaluation.Measure.Label, "n")],
+            [.. rows])
+        {
+            Total = total,
+        };
+    }
+
+    private static IEnumerable<NoteView> Cautions(Side sources, Side uses, Words words)
+    {
+        var missing = sources.Evaluation.Contributions.Concat(uses.Evaluation.Contributions).Count(c => c.State == ValueState.Missing);
+        if (missing > 0)
+        {
+            yield return new NoteView("", words["graphique.incomplet"].Replace("{n}", missing.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        }
+
+        if (sources.IsAdjusted || uses.IsAdjusted)
+        {
+            yield return new NoteView("", words["graphique.arrondi"]);
+        }
+    }
+
+    private sealed record Side(Evaluation Evaluation, string By, Pivot Pivot, FlowColumn Column)
+    {
+        /// <summary>A part is not what rounding it alone would give.</summary>
+        public bool IsAdjusted => Pivot.Values[0].Zip(Column.Parts).Any(pair => Math.Abs(pair.First.Value - pair.Second.Datum.Value) > 0.5m);
+    }
+}
