@@ -71,6 +71,8 @@ internal readonly record struct SchoolYear(int Start)
 {
     public string Name => $"{Start.ToString(CultureInfo.InvariantCulture)}-{(Start + 1).ToString(CultureInfo.InvariantCulture)}";
 
+    public DateOnly FirstDay => new(Start, 9, 1);
+
     public DateOnly LastDay => new(Start + 1, 8, 31);
 
     /// <summary>What the year gave is to be shown by 31 December after its end.</summary>

@@ -8,6 +8,8 @@ public sealed class Links(IEnumerable<Page> pages, IEnumerable<OutputFile> asset
 {
     private static readonly string[] Roots = ["input/", "theme/input/"];
 
+    private static readonly string[] MadeLater = ["/preuves/", "/ecoles/", "/bilans/", "/restitutions/"];
+
     private readonly Dictionary<string, Page> byFile = pages.ToDictionary(p => p.File, StringComparer.Ordinal);
     private readonly HashSet<string> assets = assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> paths = [.. pages.Select(p => p.Path), .. datasets.SelectMany(d => new[] { $"/donnees/{d}/", $"/donnees/{d}.csv", $"/donnees/{d}.schema.json" }), "/datapackage.json", "/actualites/flux.xml", "/sitemap.xml"];
@@ -18,7 +20,7 @@ public sealed class Links(IEnumerable<Page> pages, IEnumerable<OutputFile> asset
     /// <summary>An address of another site, a mail or a telephone: not ours to resolve.</summary>
     public static bool IsExternal(string url) => url.StartsWith("//", StringComparison.Ordinal) || (url.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && url.AsSpan(0, colon).IndexOfAny("/?#") < 0);
 
-    /// <summary>The site path (<c>/budget/#x</c>), or null where nothing answers. Proofs are made later: verify has the last word on them.</summary>
+    /// <summary>The site path (<c>/budget/#x</c>), or null where nothing answers. Proofs and sheets are made later: verify has the last word on them.</summary>
     public string? Resolve(Page from, string url)
     {
         var split = url.IndexOfAny(['#', '?']);
@@ -30,7 +32,7 @@ public sealed class Links(IEnumerable<Page> pages, IEnumerable<OutputFile> asset
 
         if (path[0] == '/' && !path.EndsWith(".md", StringComparison.Ordinal))
         {
-            return paths.Contains(path) || paths.Contains($"{path}/") || assets.Contains(path[1..]) || path.StartsWith("/preuves/", StringComparison.Ordinal) ? url : null;
+            return paths.Contains(path) || paths.Contains($"{path}/") || assets.Contains(path[1..]) || Array.Exists(MadeLater, made => path.StartsWith(made, StringComparison.Ordinal)) ? url : null;
         }
 
         var folder = path[0] == '/' ? "" : Relative(from.File) is var file && file.LastIndexOf('/') is var slash and >= 0 ? file[..(slash + 1)] : "";

@@ -9,6 +9,7 @@ using Portal.Render.Blocks;
 using Portal.Render.Extras;
 using Portal.Render.Glossary;
 using Portal.Render.Proving;
+using Portal.Render.Sheets;
 using Portal.Render.Templates;
 using Portal.Render.Views;
 
@@ -48,11 +49,12 @@ public static class Renderer
         var pages = new HtmlPage[site.Pages.Count];
         Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], liquid, templates, views, body));
         var datasets = RenderDatasets(publication, templates, views);
+        var sheets = RenderSheets(views, new SheetRenderer(views, proofs, address, words, faults, block => blocks.Block(site.Pages[0], block)), templates);
         var proven = RenderProofs(facts, proofs, publication, templates, views, words, address);
         // Last: by now all that leads to a row has said so.
         var lines = RenderLines(templates, views);
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
-        HtmlPage[] all = [.. pages, .. datasets, .. proven.Select(p => p.Page), .. lines, .. moved];
+        HtmlPage[] all = [.. pages, .. datasets, .. sheets, .. proven.Select(p => p.Page), .. lines, .. moved];
         var listed = all.Where(p => !p.MayStandAlone).Select(p => p.SitePath);
         OutputFile[] files = [.. assets, .. publication.Files, .. proven.Select(p => p.Csv), .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, Headers.Write(address)];
         return faults.With(new Site(all, files, address)
@@ -73,6 +75,11 @@ public static class Renderer
         foreach (var (name, variable, type) in BlockRenderer.Templates)
         {
             templates.Check(name, (variable, type));
+        }
+
+        foreach (var (kind, variable, type) in SheetRenderer.Templates.Where(t => site.Theme.Templates.ContainsKey(SheetList.Templates[t.Kind])))
+        {
+            templates.Check(SheetList.Templates[kind], ("site", typeof(SiteView)), ("page", typeof(PageView)), (variable, type));
         }
 
         templates.Check(DatasetTemplate, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("jeu", typeof(DatasetView)));
@@ -108,6 +115,13 @@ public static class Renderer
             yield return RenderGenerated(new Page(DatasetTemplate, $"/donnees/{dataset.Name}/", front), DatasetTemplate, templates, views, ("jeu", view), views.Secrecy.OfDataset(dataset.Name)) with { Data = dataset.Name };
         }
     }
+
+    /// <summary>At once, and not when they are asked for: what they show is to be proved too.</summary>
+    private static List<HtmlPage> RenderSheets(SiteViews views, SheetRenderer renderer, TemplateSet templates) => [.. views.Sheets.Select(page =>
+    {
+        var sheet = renderer.Of(page);
+        return RenderGenerated(new Page(SheetList.Templates[page.Kind], page.Path, sheet.Front), SheetList.Templates[page.Kind], templates, views, (sheet.Name, sheet.View), sheet.Secrecy);
+    })];
 
     /// <summary>The page of each proof and its CSV, and what verify is to find again in that file.</summary>
     private static (HtmlPage Page, OutputFile Csv, ProvenFigure Figure)[] RenderProofs(Facts facts, Proofs proofs, Publication publication, TemplateSet templates, SiteViews views, Words words, Address address)

@@ -3,6 +3,7 @@ using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
 using Portal.Render.Blocks;
+using Portal.Render.Sheets;
 using Portal.Render.Views;
 
 namespace Portal.Render.Chapters;
@@ -49,6 +50,14 @@ internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs
     /// <summary>The page of the site at that path (<c>/programme/</c>); null where the commune has none.</summary>
     public LinkView? PageLink(string path)
         => Dossier.Pages.FirstOrDefault(page => page.Path == path) is { } page ? new LinkView(page.Front.Title, address.Of(page.Path)) : null;
+
+    /// <summary>The address of a sheet that the data call for; null where the theme has no template for it.</summary>
+    public string? SheetOf(SheetKind kind, SchoolYear year = default)
+        => views.Sheets.FirstOrDefault(sheet => sheet.Kind == kind && sheet.Year == year) is { } found ? address.Of(found.Path) : null;
+
+    /// <summary>The sheet of a school.</summary>
+    public string? SheetOf(Row school)
+        => views.Sheets.FirstOrDefault(sheet => sheet.Kind == SheetKind.School && sheet.School == school) is { } found ? address.Of(found.Path) : null;
 
     /// <summary>A cell as residents read it: a label for a code, the name for a key, « non transmis » where it is empty.</summary>
     public string Text(Row row, string column)

@@ -15,7 +15,7 @@ internal static partial class ViewTypes
             .Value("directeur_publication", v => v.PublicationDirector).Value("dpo", v => v.DataProtectionOfficer).Value("courriel", v => v.Email)
             .Value("telephone", v => v.Telephone).Value("adresse_postale", v => v.PostalAddress).View("hebergeur", v => v.Host)
             .View("licence", v => v.Licence).View("accessibilite", v => v.Accessibility).Value("date", v => v.Date).Value("edition", v => v.Edition)
-            .List("menu", v => v.Menu).List("pied", v => v.Footer).List("pages", v => v.Pages).List("actualites", v => v.News)
+            .List("menu", v => v.Menu).List("pied", v => v.Footer).List("pages", v => v.Pages).List("fiches", v => v.Sheets).List("actualites", v => v.News)
             .List("jeux", v => v.Datasets).List("glossaire", v => v.Glossary).List("mesures", v => v.Measures).View("charte", v => v.Charter).View("secret", v => v.Secrecy));
         Define<SecrecyView>(t => t
             .Value("seuil", v => v.Threshold).Value("base", v => v.Base).Value("ecoles", v => v.Schools).Value("part", v => v.Share).Value("caches", v => v.Hidden)
@@ -30,7 +30,7 @@ internal static partial class ViewTypes
         Define<PageView>(t => t
             .Value("titre", v => v.Title).Value("resume", v => v.Summary).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress)
             .Value("chemin", v => v.Path).List("fil", v => v.Trail).Value("date", v => v.Date).Value("mise_a_jour", v => v.Updated)
-            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("a_graphiques_suite", v => v.HasSeries).Value("a_preuves", v => v.HasProofs).Value("a_chapitres", v => v.HasChapters).Value("source", v => v.Source)
+            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("a_graphiques_suite", v => v.HasSeries).Value("a_preuves", v => v.HasProofs).Value("a_chapitres", v => v.HasChapters).Value("est_fiche", v => v.IsSheet).Value("source", v => v.Source)
             .View("charte", v => v.Charter).View("secret", v => v.Secrecy).List("mots", v => v.Words).Value("lire", v => v.HowToRead));
         Define<CharterView>(t => t.Value("phrase", v => v.Sentence).List("parties", v => v.Parts).Value("adresse", v => v.Address).Value("abrege", v => v.IsShort));
         Define<PartView>(t => t
@@ -105,6 +105,7 @@ internal static partial class ViewTypes
         DefineFraming();
         DefineEvaluation();
         DefinePractice();
+        DefineSheets();
     }
 
     public static ViewType? Find(Type? type) => type is null ? null : All.GetValueOrDefault(type);

@@ -47,6 +47,9 @@ internal sealed record SiteView
 
     public IReadOnlyList<LinkView> Pages { get; init; } = [];
 
+    /// <summary>The pages that the data alone call for: schools, reports and returns.</summary>
+    public IReadOnlyList<LinkView> Sheets { get; init; } = [];
+
     public IReadOnlyList<NewsView> News { get; init; } = [];
 
     public IReadOnlyList<DatasetView> Datasets { get; init; } = [];
@@ -105,6 +108,9 @@ internal sealed record PageView
 
     /// <summary>It shows charts of series or indicators too: it needs their style sheet, and the script that draws charts again.</summary>
     public bool HasSeries { get; init; }
+
+    /// <summary>Made from the data alone, to be printed as one sheet.</summary>
+    public bool IsSheet { get; init; }
 
     public string? Source { get; init; }
 

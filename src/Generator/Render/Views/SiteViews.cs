@@ -6,6 +6,7 @@ using Portal.Model;
 using Portal.Protect;
 using Portal.Publish;
 using Portal.Render.Glossary;
+using Portal.Render.Sheets;
 
 namespace Portal.Render.Views;
 
@@ -38,12 +39,16 @@ internal sealed class SiteViews
         Evidence = new EvidenceViews(facts, Rows, Datasets, address, words);
         // A build that the gate refused is never rendered.
         Dossier = new Dossier(facts, site.Pages, HasPassedTheGate: true);
+        Sheets = SheetList.Of(Dossier, site.Theme);
         Charter = new CharterViews(site.Today, Evidence, byPath.ContainsKey(CharterPath) ? address.Of(CharterPath) : null, words).Of(Assessor.Assess(Dossier));
         common = Common();
         Marker = new GlossaryMarker(common.Glossary);
     }
 
     public Dossier Dossier { get; }
+
+    /// <summary>The pages that the data alone call for.</summary>
+    public IReadOnlyList<SheetPage> Sheets { get; }
 
     public EvidenceViews Evidence { get; }
 
@@ -87,6 +92,7 @@ internal sealed class SiteViews
         Category = page.Front.Category switch { PageCategory.News => "actualite", PageCategory.Results => "resultats", _ => "page" },
         HasCharts = page.Blocks.Any(b => b is DrawnBlock or IndicatorBlock or ChapterBlock { Name: "indicateurs" }),
         HasSeries = page.Blocks.Any(b => b is ChartBlock or IndicatorBlock or ChapterBlock { Name: "indicateurs" }),
+        IsSheet = Sheets.Any(sheet => sheet.Path == page.Path),
         HasChapters = page.Blocks.Any(b => b is ChapterBlock),
         Source = page.File,
         Secrecy = Secrecy.Of(page),
@@ -155,6 +161,7 @@ internal sealed class SiteViews
             Edition = site.Today.Year.ToString(CultureInfo.InvariantCulture),
             Footer = [.. FooterPaths.Where(byPath.ContainsKey).Select(p => new LinkView(byPath[p].Front.Title, address.Of(p)))],
             Pages = AllPages(),
+            Sheets = SheetLinks(),
             News =
             [
                 .. site.Pages.Where(p => p.Front.Category == PageCategory.News)
@@ -186,9 +193,17 @@ internal sealed class SiteViews
             pages.Add((rank, order, new LinkView(page.Front.Title, address.Of(page.Path)) { Section = section, Summary = page.Front.Summary }));
         }
 
+        pages.AddRange(SheetLinks().Select(link => (1, int.MaxValue, link)));
         pages.AddRange(Datasets.Values.Select(d => (3, 0, new LinkView(d.Title, d.Address) { Section = words["plan.donnees"] })));
         return [.. pages.OrderBy(p => p.Rank).ThenBy(p => p.Order).ThenBy(p => Suggestion.Fold(p.Link.Title), StringComparer.Ordinal).Select(p => p.Link)];
     }
+
+    /// <summary>Schools, reports and returns as links, each under its own heading.</summary>
+    private List<LinkView> SheetLinks() => [.. Sheets.Where(sheet => sheet.Kind != SheetKind.Speeds).Select(sheet =>
+    {
+        var name = sheet.Kind switch { SheetKind.School => "ecole", SheetKind.Report => "bilan", _ => "restitution" };
+        return new LinkView(words[$"{name}.titre"].Replace("{sujet}", sheet.Subject, StringComparison.Ordinal), address.Of(sheet.Path)) { Section = words[$"plan.{name}"] };
+    })];
 
     private TermView TermOf(Row row)
     {

@@ -1,0 +1,86 @@
+using Portal.Charter;
+using Portal.Diagnostics;
+using Portal.Figures;
+using Portal.Model;
+
+namespace Portal.Render.Sheets;
+
+internal enum SheetKind
+{
+    /// <summary>A school: who and where, equipment, network, money, milestones.</summary>
+    School,
+
+    /// <summary>How the median of the schools' speeds is found.</summary>
+    Speeds,
+
+    /// <summary>A school year for residents, on one sheet of paper.</summary>
+    Report,
+
+    /// <summary>A school year for the school teams.</summary>
+    Return,
+}
+
+/// <summary>A page that the data alone call for: no author wrote it.</summary>
+/// <param name="Kind">What it shows.</param>
+/// <param name="Path">Its site path.</param>
+/// <param name="Subject">The school's name or the school year.</param>
+internal sealed record SheetPage(SheetKind Kind, string Path, string Subject)
+{
+    /// <summary>The school; of no use on other sheets.</summary>
+    public Row School { get; init; }
+
+    public SchoolYear Year { get; init; }
+}
+
+/// <summary>Which sheets a commune's data call for.</summary>
+internal static class SheetList
+{
+    public static readonly IReadOnlyDictionary<SheetKind, string> Templates = new Dictionary<SheetKind, string>
+    {
+        [SheetKind.School] = "ecoles/_ecole.liquid",
+        [SheetKind.Speeds] = "ecoles/_debits.liquid",
+        [SheetKind.Report] = "bilans/_bilan.liquid",
+        [SheetKind.Return] = "restitutions/_restitution.liquid",
+    };
+
+    /// <summary>Those whose template the theme has, less those whose address a page of the commune has taken.</summary>
+    public static IReadOnlyList<SheetPage> Of(Dossier dossier, Theme theme)
+    {
+        var taken = dossier.Pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. Schools(dossier).Concat(Years(dossier)).Where(sheet => theme.Templates.ContainsKey(Templates[sheet.Kind]) && taken.Add(sheet.Path))];
+    }
+
+    /// <summary>Every school that has opened, by name; one that has closed keeps its address.</summary>
+    private static IEnumerable<SheetPage> Schools(Dossier dossier)
+    {
+        var schools = dossier.Rows("ecoles").Where(school => !(school.Date("ouverte_le") > dossier.Today)).OrderBy(school => Suggestion.Fold(school.Text("nom") ?? school.Key), StringComparer.Ordinal).ToList();
+        var slugs = schools.ToLookup(SlugOf, StringComparer.Ordinal);
+        foreach (var school in schools)
+        {
+            // Two schools of one name are told apart by their number.
+            var slug = SlugOf(school) is { Length: > 0 } name && slugs[name].Take(2).Count() == 1 ? name : Slug($"{school.Text("nom")} {school.Key}");
+            yield return new SheetPage(SheetKind.School, $"/ecoles/{slug}/", school.Text("nom") ?? school.Key) { School = school };
+        }
+
+        if (Speeds.Latest(dossier).Count > 0)
+        {
+            yield return new SheetPage(SheetKind.Speeds, "/preuves/debit-median-des-ecoles/", "");
+        }
+    }
+
+    /// <summary>A report and a return for each school year that has ended since the programme began, the newest first.</summary>
+    private static IEnumerable<SheetPage> Years(Dossier dossier)
+    {
+        var programmes = dossier.Facts.Settings.Programmes;
+        var years = programmes.Count == 0 ? [] : SchoolYear.EndedSince(programmes.Min(programme => programme.Start), dossier.Today);
+        foreach (var year in years.Reverse())
+        {
+            yield return new SheetPage(SheetKind.Report, $"/bilans/{year.Name}/", year.Name) { Year = year };
+            yield return new SheetPage(SheetKind.Return, $"/restitutions/{year.Name}/", year.Name) { Year = year };
+        }
+    }
+
+    private static string SlugOf(Row school) => Slug(school.Text("nom") ?? "");
+
+    private static string Slug(string name) => string.Concat(Suggestion.Fold(name).Replace('_', '-').Where(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')).Trim('-');
+}
