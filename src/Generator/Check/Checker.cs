@@ -56,6 +56,7 @@ public static class Checker
         SchoolRules.Check(facts, faults);
         GlossaryRules.Check(facts, faults);
         SkillRules.Check(facts, faults);
+        InventoryRules.Check(facts, faults);
         IndicatorRules.Check(facts, faults);
         VoteRules.Check(facts, faults);
         CharterRules.Check(content, facts, faults);

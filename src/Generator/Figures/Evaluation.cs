@@ -275,13 +275,13 @@ public sealed class Evaluation
             .Where(f => !f.IsNumeric && (f.Enum.Count > 0 || f.Type == FieldType.Year || schema.PrimaryKey.Contains(f.Name) || schema.ForeignKeys.Any(k => k.Fields.Contains(f.Name)) || f.Name is "libelle" or "titre" or "nom" or "financeur"))
             .Select(f => f.Name).Take(7)];
 
-    /// <summary>A value that a list of the schema has not is a mistake; a value that no row has yet is not.</summary>
+    /// <summary>A value that a list of the schema has not is a mistake; a value that no row has yet is not, nor is an empty one: it asks for what is not stated.</summary>
     private static bool ValuesExist(Schema schema, Query query, DiagnosticBag faults)
     {
         foreach (var criterion in query.Filter)
         {
             var allowed = schema.Find(criterion.Column)?.Enum ?? [];
-            if (allowed.Count > 0 && criterion.Values.FirstOrDefault(v => !allowed.Contains(v)) is { } wrong)
+            if (allowed.Count > 0 && criterion.Values.FirstOrDefault(v => v.Length > 0 && !allowed.Contains(v)) is { } wrong)
             {
                 faults.Add(Codes.BlockUnknownName, criterion.Place, $"« {wrong} » n'est pas une valeur de « {criterion.Column} ». {Suggestion.Sentence(wrong, allowed)}");
                 return false;

@@ -69,6 +69,7 @@ public static class Measures
             IsSingle = true,
             ProofColumns = ["objet", "bailleur", "debut", "mois"],
         },
+        .. DiagnosisMeasures.All,
     ];
 
     public static Measure? Find(string name) => All.FirstOrDefault(m => m.Name == name);

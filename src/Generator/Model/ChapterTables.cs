@@ -9,10 +9,18 @@ public static class ChapterTables
     private static readonly Dictionary<string, IReadOnlyList<string>> Datasets = new(StringComparer.Ordinal)
     {
         // P1, where we start from.
+        ["equipements"] = ["equipements"],
+        ["reseau"] = ["reseau"],
+        ["ressources"] = ["ressources"],
+        ["competences"] = ["competences"],
         ["maturite"] = ["maturite"],
         ["ecosysteme"] = ["ecosysteme"],
+        ["initiatives"] = ["initiatives"],
 
         // P2, where we go.
+        ["concertations"] = ["concertations"],
+        ["objectifs"] = ["objectifs"],
+        ["finalites"] = ["equipements", "ressources"],
 
         // P3, how it is framed.
         ["instances"] = ["instances", "reunions"],

@@ -1,4 +1,5 @@
 using Portal.Model;
+using Portal.Read.Tables;
 using Portal.Render.Chapters;
 
 namespace Generator.Tests.Render;
@@ -10,11 +11,10 @@ public sealed class ChaptersTests
     public static TheoryData<string> Names() => [.. ChapterTables.Names];
 
     [Fact]
-    public void What_is_read_and_what_is_told_are_the_same_blocks_each_a_table_of_the_portal_but_for_decisions()
+    public void What_is_read_and_what_is_told_are_the_same_blocks_each_over_tables_of_the_portal()
     {
         Assert.Equal(ChapterTables.Names.Order(StringComparer.Ordinal), Chapter.All.Select(c => c.Name).Order(StringComparer.Ordinal));
-        // Decisions stand in three tables, of which none has their name.
-        Assert.All(ChapterTables.Names.Where(name => name != "decisions"), name => Assert.Contains(name, ChapterTables.DatasetsOf(name)));
+        Assert.All(ChapterTables.Names.SelectMany(ChapterTables.DatasetsOf), dataset => Assert.Contains(dataset, EmbeddedSchemas.Names));
     }
 
     [Theory]
@@ -46,4 +46,43 @@ public sealed class ChaptersTests
         Assert.Contains("<a href=\"/donnees/maturite/#l-reseau-2025-06-23\">4 sur 5</a>", html, StringComparison.Ordinal);
         Assert.True(html.IndexOf("4 sur 5", StringComparison.Ordinal) < html.IndexOf("1 sur 5", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("dsi,2025-06-19,3,,\n")]
+    [InlineData("dsi,2025-06-19,3,,\nerun,2025-06-19,1,,\n")]
+    public void A_profession_of_few_people_reads_the_same_whoever_was_trained(string few)
+    {
+        using var commune = new Commune(
+            ("data/competences.csv", $"profil,compte_le,effectif,formes,heures_formation\nenseignant,2025-06-19,61,38,342\n{few}"),
+            ("input/index.md", Block("competences")));
+
+        var html = commune.Output("index.html");
+
+        Assert.Equal(2 * few.Count(c => c == '\n'), html.Split("<td>s</td>").Length - 1);
+        Assert.Contains("moins de 5", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_public_that_nobody_has_heard_yet_is_named()
+    {
+        using var commune = new Commune(
+            ("data/concertations.csv", "concertation_id,public,tenue_le,forme\nc,parents,2025-03-11,reunion\nd,eleves,2026-12-01,atelier\n"),
+            ("input/index.md", Block("concertations")));
+
+        Assert.Contains("enseignants, directrices et directeurs d’école, services de la mairie, opérateurs et prestataires, élèves et périscolaire", System.Net.WebUtility.HtmlDecode(commune.Output("index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_time_of_the_day_for_which_nothing_is_meant_is_a_zero_with_its_proof()
+    {
+        using var commune = new Commune(
+            ("data/equipements.csv", "lot_id,uai,categorie,compte_le,quantite,temps,finalite\na,,robot,2025-06-08,8,scolaire,Programmer\n"),
+            ("input/index.md", Block("finalites")));
+
+        var row = System.Text.RegularExpressions.Regex.Match(System.Net.WebUtility.HtmlDecode(commune.Output("index.html")), "À la maison</th><td><a href=\"([^\"]*)\">0</a></td><td>non transmis</td>");
+
+        Assert.Contains("0", commune.Output($"{row.Groups[1].Value.Trim('/')}/index.html"), StringComparison.Ordinal);
+    }
+
+    private static string Block(string name) => Page.Replace("```maturite", $"[Les données](/donnees/)\n\n```{name}", StringComparison.Ordinal);
 }

@@ -10,10 +10,18 @@ internal sealed record Chapter(string Name, Type View, Func<Telling, object?> Of
     public static readonly IReadOnlyList<Chapter> All =
     [
         // P1, where we start from.
+        new("equipements", typeof(EquipmentView), Equipment.Of),
+        new("reseau", typeof(NetworkView), Network.Of),
+        new("ressources", typeof(SoftwareView), Software.Of),
+        new("competences", typeof(SkillsView), Skills.Of),
         new("maturite", typeof(MaturityView), Maturity.Of),
         new("ecosysteme", typeof(PartnersView), Partners.Of),
+        new("initiatives", typeof(InitiativesView), Initiatives.Of),
 
         // P2, where we go.
+        new("concertations", typeof(ConsultationsView), Consultations.Of),
+        new("objectifs", typeof(AimsView), Aims.Of),
+        new("finalites", typeof(PurposesView), Purposes.Of),
 
         // P3, how it is framed.
         new("instances", typeof(BodiesView), Bodies.Of),

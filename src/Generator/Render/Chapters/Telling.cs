@@ -34,6 +34,10 @@ internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs
     public FigureView? Figure(string measure, FigureFormat format, params IReadOnlyList<(string Column, string Value)> filter)
         => Figure(new Query { Measure = measure, Filter = FilterOf(filter), Place = place }, format);
 
+    /// <summary>The part of a measure that one value of a column has: zero, with its proof, where no row has it; null where there are no rows at all.</summary>
+    public FigureView? Part(string measure, string column, string value)
+        => Figure(new Query { Measure = measure, Place = place }, FigureFormat.Automatic, evaluation => evaluation.Narrow([(column, value)]));
+
     /// <summary>The sum of a column of numbers over the rows that the filter keeps, with its proof; null where no row answers.</summary>
     public FigureView? Sum(string dataset, string column, params IReadOnlyList<(string Column, string Value)> filter)
         => Figure(new Query { Dataset = dataset, Column = column, Filter = FilterOf(filter), Place = place });
@@ -68,13 +72,20 @@ internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs
     /// <summary>A value of a column as residents read it.</summary>
     public string Label(string dataset, string column, string value) => Labels.Of(Facts, dataset, column, value);
 
-    /// <summary>A raw value as a cell of a table: it leads to its row.</summary>
-    public CellView Cell(Row row, string column)
-        => new(Text(row, column), TableViews.ClassOf(row[column].Field)) { IsSecret = row[column].IsSecret, Address = RowLink(row) };
+    /// <summary>The name of a row at the head of its line: it leads to the row.</summary>
+    public CellView Name(Row row, string name) => new(name, "", true) { Address = RowLink(row) };
+
+    /// <summary>A raw value as a cell of a table: a number leads to its row, words are only read. A date stays on one line.</summary>
+    public CellView Cell(Row row, string column) => row[column] switch
+    {
+        { Date: not null } => new CellView(Text(row, column).Replace(' ', French.NoBreakSpace)),
+        { Field.IsNumeric: true } cell => new CellView(Text(row, column), "n") { IsSecret = cell.IsSecret, Address = RowLink(row) },
+        _ => new CellView(Text(row, column)),
+    };
 
     /// <summary>A figure as a cell of a table: it leads to its proof. Where no row answers, the words say why.</summary>
     public static CellView Cell(FigureView? figure, string absent)
-        => figure is null ? new CellView(absent, "n") : new CellView(figure.Value, "n") { IsSecret = figure.IsSecret, Address = figure.Proof };
+        => figure is null ? new CellView(absent, "n") : new CellView(figure.Number, "n") { IsSecret = figure.IsSecret, Address = figure.Proof };
 
     /// <summary>A table with its source and its download. The caption carries year and scope.</summary>
     public TableView Table(string dataset, string caption, IReadOnlyList<HeaderView> columns, IReadOnlyList<IReadOnlyList<CellView>> rows)
@@ -85,8 +96,17 @@ internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs
             SourceTitle = views.Datasets[dataset].Title,
         };
 
+    /// <summary>« juin 2026 », « mars 2025 à juin 2026 »: when the rows of one state were counted.</summary>
+    public static string Months(IEnumerable<DateOnly> days)
+    {
+        var (first, last) = (French.MonthYear(days.Min()), French.MonthYear(days.Max()));
+        return first == last ? last : $"{first} à {last}";
+    }
+
     /// <summary>A query of one's own, for what the two others cannot ask.</summary>
-    public FigureView? Figure(Query query, FigureFormat format = FigureFormat.Automatic)
+    public FigureView? Figure(Query query, FigureFormat format = FigureFormat.Automatic) => Figure(query, format, evaluation => evaluation);
+
+    private FigureView? Figure(Query query, FigureFormat format, Func<Evaluation, Evaluation> part)
     {
         // A table that the commune does not keep is no fault of the page.
         if (!Facts.Datasets.ContainsKey(query.Dataset ?? Measures.Find(query.Measure ?? "")?.Dataset ?? ""))
@@ -95,13 +115,18 @@ internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs
         }
 
         var met = new DiagnosticBag();
-        var evaluation = Evaluation.Of(Facts, query, [], met);
+        var evaluation = Evaluation.Of(Facts, query, [], met) is { } whole ? part(whole) : null;
         var figure = evaluation?.Total();
 
         // No author wrote this query: that nothing answers it is no fault, all else is ours and is told.
         faults.AddRange(met.Items.Where(fault => fault.Code != Codes.BlockEmpty));
         return evaluation is null || figure is null ? null
-            : new FigureView(FigureText.Of(figure, evaluation.Unit, format), address.Of(proofs.PathOf(evaluation))) { IsSecret = figure.State == ValueState.Secret, Amount = figure.State == ValueState.Value ? figure.Value : null };
+            : new FigureView(FigureText.Of(figure, evaluation.Unit, format), address.Of(proofs.PathOf(evaluation)))
+            {
+                Number = FigureText.Of(figure, evaluation.Unit.Kind == UnitKind.Count ? Unit.Number : evaluation.Unit),
+                IsSecret = figure.State == ValueState.Secret,
+                Amount = figure.State == ValueState.Value ? figure.Value : null,
+            };
     }
 
     private List<Criterion> FilterOf(IReadOnlyList<(string Column, string Value)> filter)

@@ -84,7 +84,7 @@ internal static partial class ViewTypes
         Define<NewsListView>(t => t.List("liste", v => v.Items).Value("archive", v => v.Archive));
         Define<DownloadsView>(t => t.List("jeux", v => v.Datasets));
         Define<InlineFigureView>(t => t.Value("valeur", v => v.Value).Value("preuve", v => v.Proof));
-        Define<FigureView>(t => t.Value("valeur", v => v.Value).Value("preuve", v => v.Proof).Value("secret", v => v.IsSecret));
+        Define<FigureView>(t => t.Value("valeur", v => v.Value).Value("nombre", v => v.Number).Value("preuve", v => v.Proof).Value("secret", v => v.IsSecret));
         Define<EmptyView>(t => t.Value("phrase", v => v.Sentence));
         Define<NoteView>(t => t.Value("periode", v => v.Period).Value("texte", v => v.Text));
         Define<ChartView>(t => t

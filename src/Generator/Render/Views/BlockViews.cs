@@ -48,6 +48,9 @@ internal sealed record InlineFigureView(string Value, string? Proof);
 /// <summary>A figure that a chapter tells, and where it is proved.</summary>
 internal sealed record FigureView(string Value, string Proof)
 {
+    /// <summary>The value without the words of its unit, for a table whose heading says them.</summary>
+    public required string Number { get; init; }
+
     public bool IsSecret { get; init; }
 
     /// <summary>The value before it was rounded, for shares and totals; null where there is none. No template sees it.</summary>
