@@ -58,7 +58,7 @@ public sealed class ChaptersTests
 
         var html = commune.Output("index.html");
 
-        Assert.Equal(2 * few.Count(c => c == '\n'), html.Split("<td>s</td>").Length - 1);
+        Assert.Equal(2 * few.Count(c => c == '\n'), html.Split("<td>pas donné</td>").Length - 1);
         Assert.Contains("moins de 5", html, StringComparison.Ordinal);
     }
 

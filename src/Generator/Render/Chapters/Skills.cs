@@ -12,8 +12,6 @@ internal static class Skills
 {
     private const string Dataset = "competences";
 
-    private static readonly CellView Hidden = new(FigureText.Of(ValueState.Secret), "n") { IsSecret = true };
-
     public static SkillsView? Of(Telling telling)
     {
         var rows = telling.Dossier.Past(Dataset, "compte_le").ToList();
@@ -48,8 +46,8 @@ internal static class Skills
         [
             telling.Name(row, label),
             telling.Cell(row, "effectif"),
-            IsFew(row, threshold) ? Hidden : telling.Cell(row, "formes"),
-            IsFew(row, threshold) && row["heures_formation"].IsMissing ? Hidden : telling.Cell(row, "heures_formation"),
+            IsFew(row, threshold) ? NotGiven(telling) : telling.Cell(row, "formes"),
+            IsFew(row, threshold) && row["heures_formation"].IsMissing ? NotGiven(telling) : telling.Cell(row, "heures_formation"),
             counts.Count < 2 ? new CellView(telling.Words["competences.premier"]) : new CellView(Before(telling, counts[^2], threshold)) { Address = telling.RowLink(counts[^2]) },
         ];
     }
@@ -60,6 +58,9 @@ internal static class Skills
         var when = French.MonthYear(row.Date("compte_le")!.Value);
         return IsFew(row, threshold) || row["formes"].IsMissing ? $"{telling.Text(row, "effectif")} en tout, {when}" : $"{telling.Text(row, "formes")} sur {telling.Text(row, "effectif")}, {when}";
     }
+
+    /// <summary>Not an « s »: that is what the gate hides among results on persons. Here nobody ever typed the number.</summary>
+    private static CellView NotGiven(Telling telling) => new(telling.Words["competences.pas_donne"], "n");
 
     /// <summary>All professions of few people read alike, whatever their cell holds: none of them tells who was trained.</summary>
     private static bool IsFew(Row row, int threshold) => row.Number("effectif") < threshold;

@@ -96,11 +96,12 @@ internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs
             SourceTitle = views.Datasets[dataset].Title,
         };
 
-    /// <summary>« juin 2026 », « mars 2025 à juin 2026 »: when the rows of one state were counted.</summary>
+    /// <summary>« juin 2026 », « juin à septembre 2026 », « mars 2025 à juin 2026 »: when the rows of one state were counted.</summary>
     public static string Months(IEnumerable<DateOnly> days)
     {
-        var (first, last) = (French.MonthYear(days.Min()), French.MonthYear(days.Max()));
-        return first == last ? last : $"{first} à {last}";
+        var (from, to) = (days.Min(), days.Max());
+        var (first, last) = (French.MonthYear(from), French.MonthYear(to));
+        return first == last ? last : $"{(from.Year == to.Year ? first.Split(' ')[0] : first)} à {last}";
     }
 
     /// <summary>A query of one's own, for what the two others cannot ask.</summary>
