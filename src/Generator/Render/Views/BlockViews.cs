@@ -49,7 +49,7 @@ internal sealed record InlineFigureView(string Value, string? Proof);
 internal sealed record FigureView(string Value, string Proof)
 {
     /// <summary>The value without the words of its unit, for a table whose heading says them.</summary>
-    public required string Number { get; init; }
+    public string Number { get; init; } = Value;
 
     public bool IsSecret { get; init; }
 
