@@ -6,7 +6,7 @@ public static class ProofColumns
     /// <summary>The period of what the row brings, where the row itself spans several (a lease).</summary>
     public const string Period = "preuve_periode";
 
-    /// <summary>The share of the amount that is counted, from 0 to 1; empty where there is no amount.</summary>
+    /// <summary>The share of the amount that is counted, from 0 to 1; empty where there is no amount, and in results on persons, which count whole.</summary>
     public const string Share = "preuve_part";
 
     /// <summary>What the row brings: a number, an ISO date, <c>s</c> for a secret, empty where there is no value.</summary>

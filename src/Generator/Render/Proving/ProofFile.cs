@@ -35,8 +35,8 @@ internal static class ProofFile
         return new ProvenFigure(page, csv, DatasetNames.CsvOf(evaluation.Measure.Dataset), sum.State, sum.Value);
     }
 
-    /// <summary>Of what is not given there is no share: a « 1 » beside a secret could be taken for it.</summary>
-    private static string ShareOf(Contribution part) => part.State == ValueState.Value ? Number(part.Share) : "";
+    /// <summary>Of what is not given there is no share; nor of results on persons, which count whole: a « 1 » there could be taken for one of them.</summary>
+    private static string ShareOf(Contribution part) => part.State == ValueState.Value && part.Row.Schema.Sensitivity == Sensitivity.None ? Number(part.Share) : "";
 
     private static string Amount(Contribution part, Unit unit) => part.State switch
     {
