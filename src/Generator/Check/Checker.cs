@@ -50,6 +50,7 @@ public static class Checker
         FundingRules.Check(facts, faults);
         FundingPlanRules.Check(facts, faults);
         PurchaseRules.Check(facts, faults);
+        ReconciliationRules.Check(facts, faults);
         DateRules.Check(facts, faults);
         PartRules.Check(facts, faults);
         MilestoneRules.Check(facts, faults);

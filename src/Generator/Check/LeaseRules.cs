@@ -10,9 +10,6 @@ namespace Portal.Check;
 /// </summary>
 internal static class LeaseRules
 {
-    /// <summary>Rents are rounded, and revised once a year.</summary>
-    private const decimal Tolerance = 0.01m;
-
     private static readonly string[] NotAids = ["emprunt", "autre"];
 
     private static readonly string[] LeaseWords = ["location", "credit_bail", "leasing"];
@@ -55,9 +52,9 @@ internal static class LeaseRules
         var due = Leases.Rents(facts).ToLookup(rent => rent.Period!);
         foreach (var accounts in budget.All.Where(g => g.Key.IsAccounts && budget.IsWhole(g.Key.Year)).GroupBy(g => g.Key.Year))
         {
-            var paid = accounts.Where(g => g.Key is { IsExpense: true, IsOrder: false } && IsRentOfThings(g.Key.Account)).ToList();
+            var paid = accounts.Where(g => g.Key is { IsExpense: true, IsOrder: false } && Leases.IsRentOfThings(g.Key.Account)).ToList();
             var (expected, found) = (due[accounts.Key].Sum(rent => rent.Amount), paid.Sum(g => g.ForProgramme));
-            if (paid.Exists(g => g.LacksRealised) || Math.Abs(expected - found) <= Math.Max(1, expected * Tolerance))
+            if (paid.Exists(g => g.LacksRealised) || Math.Abs(expected - found) <= Math.Max(1, expected * Figures.Reconciliation.Rents.Tolerance))
             {
                 continue;
             }
@@ -69,10 +66,6 @@ internal static class LeaseRules
 
     private static bool IsOnLeaseAccount(string account)
         => account.StartsWith("612", StringComparison.Ordinal) || account.StartsWith("613", StringComparison.Ordinal);
-
-    /// <summary>6125 and 6132 are rents of buildings; the short plan has one account for both.</summary>
-    private static bool IsRentOfThings(string account)
-        => account is "612" or "613" || account.StartsWith("6122", StringComparison.Ordinal) || account.StartsWith("6135", StringComparison.Ordinal);
 
     /// <summary>
     /// The column that shows a lease in a source of funding: an account of rents; or, where the money is no aid, a scheme or a funder that is

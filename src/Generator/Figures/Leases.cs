@@ -33,6 +33,10 @@ public static class Leases
         }
     }
 
+    /// <summary>Accounts of rents of things. 6125 and 6132 are rents of buildings; the short plan has one account for both.</summary>
+    public static bool IsRentOfThings(string account)
+        => account is "612" or "613" || account.StartsWith("6122", StringComparison.Ordinal) || account.StartsWith("6135", StringComparison.Ordinal);
+
     /// <summary>The last day of a lease, or null where its dates are missing.</summary>
     public static DateOnly? End(Row row) => Term(row) is var (start, months) ? start.AddMonths(months).AddDays(-1) : null;
 

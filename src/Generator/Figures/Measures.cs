@@ -19,6 +19,7 @@ public static class Measures
         Funding("aides_demandees", "Aides demandées", row => row.Number("montant_demande"), fromCommune: false, "Somme des montants demandés aux financeurs, hors part de la commune."),
         Funding("aides_accordees", "Aides accordées", Awards.Of, fromCommune: false, "Somme des montants accordés par les financeurs, hors part de la commune."),
         Funding("aides_recues", "Aides reçues", row => row.Number("montant_recu"), fromCommune: false, "Somme des montants reçus des financeurs, hors part de la commune."),
+        new("aides_versees", "Aides versées", "Somme des montants reçus des financeurs, comptés l’année de leur dernier versement. La part de la commune, les emprunts et les dons en nature n’en sont pas.", "financements", Payments.Of) { PeriodDimension = "exercice", ProofColumns = ["financeur", "origine", "dispositif", "recu_le", "action_id"] },
         Funding("apport_commune", "Part de la commune", Awards.Of, fromCommune: true, "Somme des montants que la commune apporte elle-même aux actions."),
         new("cout_prevu", "Coût prévu", "Somme des coûts prévus des actions.", "actions", facts => Column(facts, "actions", "cout_prevu", _ => true)) { ProofColumns = ["titre", "statut"] },
         new("reste_a_trouver", "Reste à trouver", "Pour chaque action : coût prévu, moins tous les montants accordés, part de la commune comprise ; jamais moins de zéro.", "actions", LeftToFind) { ProofColumns = ["titre", "statut", "cout_prevu"] },

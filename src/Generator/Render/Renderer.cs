@@ -46,8 +46,9 @@ public static class Renderer
             return faults.With(new Site([], [], address));
         }
 
+        var reconciliation = new ReconciliationViews(facts, views.Datasets, e => address.Of(proofs.PathOf(e)), words);
         var pages = new HtmlPage[site.Pages.Count];
-        Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], liquid, templates, views, body));
+        Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], liquid, templates, views, body, reconciliation));
         var datasets = RenderDatasets(publication, templates, views);
         var sheets = RenderSheets(views, new SheetRenderer(views, proofs, address, words, faults, block => blocks.Block(site.Pages[0], block)), templates);
         var proven = RenderProofs(facts, proofs, publication, templates, views, words, address);
@@ -97,9 +98,14 @@ public static class Renderer
         return liquid;
     }
 
-    private static HtmlPage RenderPage(Page page, Dictionary<string, IFluidTemplate> liquid, TemplateSet templates, SiteViews views, PageBody bodies)
+    private static HtmlPage RenderPage(Page page, Dictionary<string, IFluidTemplate> liquid, TemplateSet templates, SiteViews views, PageBody bodies, ReconciliationViews reconciliation)
     {
         var (site, view) = (views.For(page.Path), views.PageOf(page));
+        if (page.Path == ReconciliationViews.Path)
+        {
+            view = view with { Reconciliation = reconciliation.Of(), HasProofs = true };
+        }
+
         var body = page.Liquid is null
             ? bodies.Render(page)
             : templates.Render(liquid[page.File], page.File, ("site", site), ("page", view));

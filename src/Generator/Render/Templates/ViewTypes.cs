@@ -30,7 +30,7 @@ internal static partial class ViewTypes
         Define<PageView>(t => t
             .Value("titre", v => v.Title).Value("resume", v => v.Summary).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress)
             .Value("chemin", v => v.Path).List("fil", v => v.Trail).Value("date", v => v.Date).Value("mise_a_jour", v => v.Updated)
-            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("a_graphiques_suite", v => v.HasSeries).Value("a_preuves", v => v.HasProofs).Value("a_chapitres", v => v.HasChapters).Value("est_fiche", v => v.IsSheet).Value("source", v => v.Source)
+            .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("a_graphiques_suite", v => v.HasSeries).Value("a_preuves", v => v.HasProofs).View("rapprochement", v => v.Reconciliation).Value("a_chapitres", v => v.HasChapters).Value("est_fiche", v => v.IsSheet).Value("source", v => v.Source)
             .View("charte", v => v.Charter).View("secret", v => v.Secrecy).List("mots", v => v.Words).Value("lire", v => v.HowToRead));
         Define<CharterView>(t => t.Value("phrase", v => v.Sentence).List("parties", v => v.Parts).Value("adresse", v => v.Address).Value("abrege", v => v.IsShort));
         Define<PartView>(t => t
@@ -98,6 +98,12 @@ internal static partial class ViewTypes
             .List("notes", v => v.Notes).Value("commun", v => v.Shared).Value("intitule", v => v.Heading).List("lignes", v => v.Rows)
             .Value("tronque", v => v.Hidden).Value("secret", v => v.HasSecrets).List("etapes", v => v.Steps).View("csv", v => v.Csv)
             .View("jeu", v => v.Dataset).Value("signaler", v => v.Report));
+        Define<ReconciliationView>(t => t.List("depenses", v => v.Spending).View("recettes", v => v.Receipts).List("loyers", v => v.Rents).List("totaux", v => v.Totals));
+        Define<BalanceView>(t => t
+            .Value("periode", v => v.Period).List("gauche", v => v.Left).List("droite", v => v.Right).Value("etat", v => v.State).Value("signe", v => v.Sign)
+            .Value("mots", v => v.Words).Value("total", v => v.RightTotal).Value("ecart", v => v.Gap).Value("raison", v => v.Reason));
+        Define<SideView>(t => t.Value("libelle", v => v.Label).Value("valeur", v => v.Value).Value("preuve", v => v.Proof));
+        Define<PublishedTotalView>(t => t.View("jeu", v => v.Dataset).Value("lignes", v => v.RowCount).View("csv", v => v.Csv).List("chiffres", v => v.Figures));
         Define<ProofRowView>(t => t.Value("nom", v => v.Name).Value("adresse", v => v.Address).Value("details", v => v.Details).Value("montant", v => v.Amount).Value("secret", v => v.IsSecret));
         Define<StepView>(t => t.Value("libelle", v => v.Label).Value("valeur", v => v.Value).Value("preuve", v => v.Proof).Value("total", v => v.IsTotal).Value("secret", v => v.IsSecret));
         DefineDiagnosis();

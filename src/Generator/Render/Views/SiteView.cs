@@ -103,6 +103,9 @@ internal sealed record PageView
 
     public bool HasChapters { get; init; }
 
+    /// <summary>On the page that sets figures against each other.</summary>
+    public ReconciliationView? Reconciliation { get; init; }
+
     /// <summary>A proof, or the page that sets figures against each other.</summary>
     public bool HasProofs { get; init; }
 

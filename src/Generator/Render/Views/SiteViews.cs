@@ -13,7 +13,7 @@ namespace Portal.Render.Views;
 /// <summary>Builds the views of the site, its pages and its datasets.</summary>
 internal sealed class SiteViews
 {
-    private static readonly string[] FooterPaths = ["/plan-du-site/", "/glossaire/", "/contact/", "/accessibilite/", "/mentions-legales/", "/donnees-personnelles/", "/secret-statistique/"];
+    private static readonly string[] FooterPaths = ["/plan-du-site/", "/glossaire/", ReconciliationViews.Path, "/contact/", "/accessibilite/", "/mentions-legales/", "/donnees-personnelles/", "/secret-statistique/"];
 
     private const string CharterPath = "/charte/";
 

@@ -1,0 +1,53 @@
+using Portal.Diagnostics;
+using Portal.Figures;
+using Portal.Figures.Reconciliation;
+using Portal.Model;
+
+namespace Portal.Render.Views;
+
+/// <summary>The page that sets funding, budget and published totals against each other. Check has refused what nothing explains.</summary>
+internal sealed class ReconciliationViews(Facts facts, IReadOnlyDictionary<string, DatasetView> datasets, Func<Evaluation, string> proofOf, Words words)
+{
+    public const string Path = "/rapprochement/";
+
+    public ReconciliationView Of() => new()
+    {
+        Spending = [.. Spending.Of(facts).Select(b => ViewOf(b, null))],
+        Receipts = Receipts.Of(facts) is { } receipts ? ViewOf(receipts, words["rapprochement.recettes_aides"]) : null,
+        Rents = [.. Rents.Of(facts).Select(b => ViewOf(b, words["rapprochement.loyers_payes"]))],
+        Totals = [.. datasets.Values.OrderBy(d => Suggestion.Fold(d.Title), StringComparer.Ordinal).Select(TotalsOf)],
+    };
+
+    /// <param name="balance">What was compared.</param>
+    /// <param name="left">What the figure of the budget is called, where it counts some accounts only.</param>
+    private BalanceView ViewOf(Balance balance, string? left)
+    {
+        var (state, sign) = balance.Standing switch
+        {
+            Standing.Agrees => ("concorde", "●"),
+            Standing.Explained => ("explique", "◐"),
+            _ => ("sans_objet", "–"),
+        };
+        return new BalanceView(balance.Period, [.. SidesOf(balance.Left).Select(side => left is null ? side : side with { Label = left })], SidesOf(balance.Right))
+        {
+            State = state,
+            Sign = sign,
+            Words = words[$"rapprochement.{state}"],
+            RightTotal = balance.Right.Figures.Count > 1 ? French.Euros(balance.Right.Sum) : null,
+            Gap = balance.Standing == Standing.Explained ? French.Euros(Math.Abs(balance.Gap)) : null,
+            Reason = balance.Reason.Length > 0 ? words[$"rapprochement.{balance.Reason}"] : null,
+        };
+    }
+
+    private List<SideView> SidesOf(Side side) => [.. side.Figures.Select(ViewOf)];
+
+    private SideView ViewOf(Evaluation figure)
+        => new(figure.Measure.Label, figure.Unit.Kind == UnitKind.Euros ? French.Euros(Figure.Sum(figure.Contributions).Value) : FigureText.Of(Figure.Sum(figure.Contributions), figure.Unit), proofOf(figure));
+
+    /// <summary>The total of a measure over all that is published; null where its values make none.</summary>
+    private Evaluation? TotalOf(Measure measure)
+        => Asking.Of(facts, measure.Name) is { AddsUp: true } whole && !measure.IsSingle && Figure.Sum(whole.Contributions).State == ValueState.Value ? whole : null;
+
+    private PublishedTotalView TotalsOf(DatasetView dataset)
+        => new(new LinkView(dataset.Title, dataset.Address), dataset.RowCount, dataset.Csv, [.. Measures.All.Where(m => m.Dataset == dataset.Name && m.Unit.Kind != UnitKind.Date).Select(TotalOf).OfType<Evaluation>().Select(ViewOf)]);
+}
