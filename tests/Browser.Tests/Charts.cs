@@ -64,20 +64,20 @@ internal static class Charts
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Brings each figure into view, and waits until it says that it is drawn.</summary>
+    /// <summary>Brings each figure that Chart.js draws into view, and waits until it says that it is drawn.</summary>
     public static async Task DrawAll(IPage tab)
     {
-        var figures = tab.Locator("figure.graphique");
+        var figures = tab.Locator("figure.graphique[data-chartjs]");
         for (var i = 0; i < await figures.CountAsync(); i++)
         {
             await figures.Nth(i).ScrollIntoViewIfNeededAsync();
-            await tab.Locator("figure.graphique >> nth=" + i).And(tab.Locator("[data-pret]")).WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 10_000 });
+            await tab.Locator("figure.graphique[data-chartjs] >> nth=" + i).And(tab.Locator("[data-pret]")).WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 10_000 });
         }
     }
 
     public static async Task<Chart[]> Read(IPage tab) => JsonSerializer.Deserialize<Chart[]>(await tab.EvaluateAsync<string>(
         """
-        () => JSON.stringify([...document.querySelectorAll('figure.graphique')].map(figure => {
+        () => JSON.stringify([...document.querySelectorAll('figure.graphique[data-chartjs]')].map(figure => {
           const text = e => e.innerText.trim();
           const canvas = figure.querySelector('canvas');
           const chart = canvas && window.Chart.getChart(canvas);

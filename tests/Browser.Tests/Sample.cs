@@ -73,7 +73,8 @@ public sealed class Sample : IAsyncLifetime
         .Union(PageTypes())
         .Order(StringComparer.Ordinal)];
 
-    internal string[] PagesWithCharts() => [.. Pages.Where(p => File.ReadAllText(FileOf(p)).Contains("class=\"graphique", StringComparison.Ordinal))];
+    /// <summary>Pages with a chart that Chart.js draws; other figures are the SVG alone.</summary>
+    internal string[] PagesWithCharts() => [.. Pages.Where(p => File.ReadAllText(FileOf(p)).Contains("data-chartjs=", StringComparison.Ordinal))];
 
     /// <summary>Looks at each page in a tab of its own, three at once; fails once, with what was found on each.</summary>
     internal async Task Each(IEnumerable<string> pages, BrowserNewContextOptions options, Func<IPage, string, Task<IEnumerable<string>>> look)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Fluid;
 using Portal.Diagnostics;
 using Portal.Figures;
@@ -31,8 +30,8 @@ public static class Renderer
     {
         var faults = new DiagnosticBag();
         var facts = site.ToFacts();
-        OutputFile[] assets = [.. site.Assets, Colours.Write(site.Settings)];
-        var fingerprints = assets.ToDictionary(a => a.Path, a => Convert.ToHexStringLower(SHA256.HashData(a.Bytes.Span))[..8], StringComparer.Ordinal);
+        OutputFile[] assets = [.. ModuleImports.Stamp(site.Assets), Colours.Write(site.Settings)];
+        var fingerprints = assets.ToDictionary(a => a.Path, ModuleImports.FingerprintOf, StringComparer.Ordinal);
         var templates = new TemplateSet(site.Theme, address, fingerprints, faults);
         var words = new Words(site.Theme.Texts, faults);
         var views = new SiteViews(site, facts, publication, address, words);
