@@ -19,7 +19,7 @@ public sealed partial class PrintTests(Sample sample)
         await sample.Open(tab, page);
         await Charts.DrawAll(tab);
         await tab.EmulateMediaAsync(new() { Media = Media.Print });
-        foreach (var what in new[] { "nav", "button", "canvas", "form" })
+        foreach (var what in new[] { "nav", "button:not(.mot)", "canvas", "form" })
             if (await tab.Locator(what).Filter(new() { Visible = true }).CountAsync() > 0) faults.Add($"shows a {what}");
         foreach (var what in new[] { "figure.graphique svg.g-large", "details > :not(summary)" })
         {
@@ -67,6 +67,10 @@ public sealed partial class PrintTests(Sample sample)
         Assert.InRange(SheetsOf(printed), 3, 40);
         Assert.Matches("MediaBox \\[0 0 59[45]", printed);
     }
+
+    [Fact]
+    public Task A_report_is_one_sheet_front_and_back() => sample.Each(sample.Pages.Where(p => p.StartsWith("bilans/2", StringComparison.Ordinal)), Paper, async (_, page) =>
+        SheetsOf(await Print(page)) is var sides and not 2 ? [$"takes {sides} sides"] : []);
 
     /// <summary>The PDF as text: its own structure is plain, its streams are not.</summary>
     private async Task<string> Print(string page)

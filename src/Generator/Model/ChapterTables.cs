@@ -9,6 +9,7 @@ public static class ChapterTables
     private static readonly Dictionary<string, IReadOnlyList<string>> Datasets = new(StringComparer.Ordinal)
     {
         // P1, where we start from.
+        ["ecoles"] = ["ecoles", "effectifs"],
         ["equipements"] = ["equipements"],
         ["reseau"] = ["reseau"],
         ["ressources"] = ["ressources"],

@@ -10,6 +10,7 @@ internal sealed record Chapter(string Name, Type View, Func<Telling, object?> Of
     public static readonly IReadOnlyList<Chapter> All =
     [
         // P1, where we start from.
+        new("ecoles", typeof(SchoolsView), Schools.Of),
         new("equipements", typeof(EquipmentView), Equipment.Of),
         new("reseau", typeof(NetworkView), Network.Of),
         new("ressources", typeof(SoftwareView), Software.Of),

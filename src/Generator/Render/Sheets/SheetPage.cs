@@ -58,8 +58,9 @@ internal static class SheetList
         foreach (var school in schools)
         {
             // Two schools of one name are told apart by their number.
-            var slug = SlugOf(school) is { Length: > 0 } name && slugs[name].Take(2).Count() == 1 ? name : Slug($"{school.Text("nom")} {school.Key}");
-            yield return new SheetPage(SheetKind.School, $"/ecoles/{slug}/", school.Text("nom") ?? school.Key) { School = school };
+            var isAlone = SlugOf(school) is { Length: > 0 } slug && slugs[slug].Take(2).Count() == 1;
+            var name = isAlone ? school.Text("nom")! : $"{school.Text("nom")} ({school.Key})";
+            yield return new SheetPage(SheetKind.School, $"/ecoles/{Slug(name)}/", name) { School = school };
         }
 
         if (Speeds.Latest(dossier).Count > 0)

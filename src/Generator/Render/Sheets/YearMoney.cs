@@ -19,8 +19,14 @@ internal sealed record YearMoneyView(TableView Years)
 
 internal static class YearMoney
 {
-    public static YearMoneyView Of(Telling telling, int start, Place place)
+    /// <summary>Null where the commune keeps no budget.</summary>
+    public static YearMoneyView? Of(Telling telling, int start, Place place)
     {
+        if (!telling.Facts.Datasets.ContainsKey("budget"))
+        {
+            return null;
+        }
+
         string[] years = [Text(start), Text(start + 1)];
         var spent = years.ToDictionary(year => year, year => telling.Figure(Spent(year)), StringComparer.Ordinal);
         var table = telling.Table(
@@ -52,7 +58,7 @@ internal static class YearMoney
         FigureView? PerPupil(string year) => spent[year] is null || Divisor.Find(telling.Facts, "eleve", year) is null ? null : telling.Figure(Spent(year) with { Per = "eleve" });
 
         TableView? Split(string dataset, Query query, string by, string caption, string head, string amount)
-            => Parts.Of(telling, query, by) is var (rows, total)
+            => telling.Facts.Datasets.ContainsKey(dataset) && Parts.Of(telling, query, by) is var (rows, total)
                 ? telling.Table(dataset, telling.Words[caption].Replace("{annee}", last, StringComparison.Ordinal), [new HeaderView(telling.Words[head]), new HeaderView(telling.Words[amount], "n")], rows) with { Total = total }
                 : null;
     }

@@ -11,7 +11,7 @@ internal sealed record ReportView
 {
     public required string Year { get; init; }
 
-    public required YearMoneyView Money { get; init; }
+    public required YearMoneyView? Money { get; init; }
 
     public required IReadOnlyList<YearMilestoneView> Reached { get; init; }
 

@@ -1,12 +1,17 @@
+using Portal.Render.Chapters;
 using Portal.Render.Sheets;
 
 namespace Portal.Render.Templates;
 
-/// <summary>What the sheets show: schools, reports and returns.</summary>
+/// <summary>What the sheets show: schools, reports and returns; and the block that lists the schools.</summary>
 internal static partial class ViewTypes
 {
     private static void DefineSheets()
     {
+        Define<SchoolsView>(t => t.List("ouvertes", v => v.Open).List("fermees", v => v.Closed).View("jeu", v => v.Source));
+        Define<SchoolLineView>(t => t
+            .Value("nom", v => v.Name).Value("adresse", v => v.Address).Value("niveau", v => v.Level).Value("lieu", v => v.Place).View("eleves", v => v.Pupils)
+            .Value("annee", v => v.Year).Value("fermee_le", v => v.ClosedOn));
         Define<SchoolView>(t => t
             .List("identite", v => v.Identity).Value("fermee_le", v => v.ClosedOn).Value("projet", v => v.Project).View("effectifs", v => v.Pupils)
             .View("materiel", v => v.Equipment).View("reseau", v => v.Network).View("argent", v => v.Money).Value("a_venir", v => v.Ahead)
