@@ -41,7 +41,7 @@ internal sealed record ReturnView
 
     public required IReadOnlyList<YearMilestoneView> Missed { get; init; }
 
-    public required IReadOnlyList<OpinionView> Opinions { get; init; }
+    public required IReadOnlyList<AnswersView> Opinions { get; init; }
 
     public required EvaluationView? Evaluation { get; init; }
 

@@ -40,6 +40,6 @@ internal static partial class ViewTypes
         Define<NoticeView>(t => t.Value("titre", v => v.Title).Value("date", v => v.Date).Value("texte", v => v.Text).Value("adresse", v => v.Address));
         Define<RequestView>(t => t.Value("public", v => v.Public).Value("date", v => v.Date).Value("besoins", v => v.Needs).Value("suites", v => v.Outcome).Value("adresse", v => v.Address));
         Define<EvaluationView>(t => t.Value("date", v => v.Date).Value("conclusions", v => v.Conclusions).Value("decisions", v => v.Decisions).Value("adresse", v => v.Address));
-        Define<OpinionView>(t => t.Value("question", v => v.Question).View("tableau", v => v.Table));
+        Define<AnswersView>(t => t.Value("question", v => v.Question).View("tableau", v => v.Table));
     }
 }
