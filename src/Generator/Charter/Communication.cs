@@ -8,27 +8,24 @@ internal static class Communication
     public static Findings Results(Dossier dossier)
     {
         var findings = new Findings(dossier.Today);
-        var pages = dossier.Pages.Where(p => p.Front.Category == PageCategory.Results && !(p.Front.Date > dossier.Today)).ToLookup(page => YearOf(dossier, page));
-        var news = dossier.Pages.Where(p => p.Front.Category == PageCategory.News && p.Front.Date <= dossier.Today).OrderBy(p => p.Front.Date).ToList();
-        var years = SchoolYear.EndedSince(dossier.FirstDeployment, dossier.Today);
+        var years = PublishedResults.Of(dossier);
         List<string> unpublished = [], unannounced = [];
         foreach (var year in years)
         {
-            if (pages[year].MinBy(DayOf) is not { } page)
+            if (year.Page is not { } page)
             {
-                unpublished.Add(year.Name);
+                unpublished.Add(year.Year.Name);
                 continue;
             }
 
             findings.Found(new PageEvidence(page));
-            var from = DayOf(page) ?? year.LastDay;
-            if (news.Find(item => item.Front.Date >= from && item.Front.Date <= year.Next.LastDay) is { } announced)
+            if (year.News is { } announced)
             {
                 findings.Found(new PageEvidence(announced));
             }
             else
             {
-                unannounced.Add(year.Name);
+                unannounced.Add(year.Year.Name);
             }
         }
 
@@ -36,16 +33,14 @@ internal static class Communication
         findings.Lacks("Résultats publiés sans actualité qui les annonce", unannounced);
         if (years is [.., var last])
         {
-            findings.Due((pages[last].Any() ? last.Next : last).DueOn, SettingEvidence.Of("programme.premier_deploiement", dossier.FirstDeployment ?? dossier.Today));
+            findings.Due((last.Page is null ? last.Year : last.Year.Next).DueOn, SettingEvidence.Of("programme.premier_deploiement", dossier.FirstDeployment ?? dossier.Today));
         }
         else
         {
-            CheckEarly(pages.SelectMany(page => page), findings);
+            CheckEarly(PublishedResults.Pages(dossier), findings);
         }
 
         return findings;
-
-        DateOnly? DayOf(Page page) => page.Front.Date ?? EvaluationOf(dossier, page)?.Date("tenue_le");
     }
 
     public static Findings Decisions(Dossier dossier)
@@ -86,13 +81,4 @@ internal static class Communication
             findings.Lacks("Aucun résultat n’est encore publié.");
         }
     }
-
-    /// <summary>The year of the evaluation that the page names, else the last that had ended on its date.</summary>
-    private static SchoolYear? YearOf(Dossier dossier, Page page)
-        => EvaluationOf(dossier, page) is { } evaluation ? SchoolYear.Of(evaluation.Text("annee_scolaire"))
-            : page.Front.Date is { } date ? new SchoolYear(SchoolYear.Of(date).Start - 1)
-            : null;
-
-    private static Row? EvaluationOf(Dossier dossier, Page page)
-        => page.Front.Evaluation is { } id && dossier.Rows("evaluations").FirstOrDefault(row => row.Text("evaluation_id") == id) is var row && row != default ? row : null;
 }

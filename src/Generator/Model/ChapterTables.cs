@@ -37,10 +37,17 @@ public static class ChapterTables
         ["appels_a_projets"] = ["appels_a_projets"],
 
         // B2, maintenance.
+        ["maintenance"] = ["maintenance", "incidents", "marches"],
 
         // B3, funding.
+        ["financements"] = ["financements"],
+        ["mecenat"] = ["financements", "equipements", "budget", "deliberations"],
+        ["locations"] = ["locations"],
+        ["ligne_dediee"] = ["budget"],
+        ["reperes"] = ["reperes"],
 
         // B4, communication.
+        ["communication"] = ["evaluations", "reunions"],
     };
 
     public static IReadOnlyCollection<string> Names => Datasets.Keys;

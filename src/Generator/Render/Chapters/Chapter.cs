@@ -38,10 +38,17 @@ internal sealed record Chapter(string Name, Type View, Func<Telling, object?> Of
         new("appels_a_projets", typeof(CallsView), Calls.Of),
 
         // B2, maintenance.
+        new("maintenance", typeof(MaintenanceView), Undertakings.Of),
 
         // B3, funding.
+        new("financements", typeof(FundingView), Sources.Of),
+        new("mecenat", typeof(SponsorshipView), Sponsorship.Of),
+        new("locations", typeof(RentalsView), Rentals.Of),
+        new("ligne_dediee", typeof(DedicatedLinesView), DedicatedLines.Of),
+        new("reperes", typeof(BenchmarksView), Benchmarks.Of),
 
         // B4, communication.
+        new("communication", typeof(CommunicationView), Announcements.Of),
     ];
 
     public static Chapter Find(string name) => All.First(chapter => chapter.Name == name);

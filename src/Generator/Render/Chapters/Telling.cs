@@ -63,6 +63,9 @@ internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs
     public string? SheetOf(Row school)
         => views.Sheets.FirstOrDefault(sheet => sheet.Kind == SheetKind.School && sheet.School == school) is { } found ? address.Of(found.Path) : null;
 
+    /// <summary>The address of a page of the site.</summary>
+    public string AddressOf(Page page) => address.Of(page.Path);
+
     /// <summary>A cell as residents read it: a label for a code, the name for a key, « non transmis » where it is empty.</summary>
     public string Text(Row row, string column)
         => row[column] is { IsMissing: false, IsSecret: false, Number: null, Field.Type: FieldType.String } ? Label(row.Schema.Name, column, row.Text(column)!)

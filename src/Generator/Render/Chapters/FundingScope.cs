@@ -1,0 +1,46 @@
+using System.Globalization;
+using Portal.Figures;
+using Portal.Model;
+
+namespace Portal.Render.Chapters;
+
+/// <summary>Which rows of <c>financements</c> a total may add: money, not gifts in kind, in the budget years of the programme under way.</summary>
+internal sealed class FundingScope
+{
+    private readonly Telling telling;
+    private readonly List<Criterion> money;
+
+    public FundingScope(Telling telling)
+    {
+        this.telling = telling;
+        var all = telling.Dossier.Rows("financements");
+        Inside = [.. all.Where(row => IsInProgramme(telling, row))];
+        Outside = [.. all.Where(row => !IsInProgramme(telling, row))];
+        Years = [.. Inside.Select(row => row.Text("exercice") ?? "").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        // Left out where there is none: the proof is then the one of the sentences that ask the same.
+        money = Inside.Any(row => row["en_nature"].IsTrue) ? [telling.Where("en_nature", "false", "")] : [];
+    }
+
+    public IReadOnlyList<Row> Inside { get; }
+
+    public IReadOnlyList<Row> Outside { get; }
+
+    public IReadOnlyList<string> Years { get; }
+
+    /// <summary>« 2023 à 2026 ».</summary>
+    public string Period => Years.Count switch { 0 => "", 1 => Years[0], _ => $"{Years[0]} à {Years[^1]}" };
+
+    /// <summary>A measure over the programme's years, narrowed further.</summary>
+    public Views.FigureView? Figure(string measure, params IReadOnlyList<Criterion> further) => Of(measure, Years, further);
+
+    /// <summary>A measure over one of its years.</summary>
+    public Views.FigureView? OfYear(string measure, string year, string? per = null)
+        => per is not null && Divisor.Find(telling.Facts, per, year) is null ? null : Of(measure, [year], [], per);
+
+    private Views.FigureView? Of(string measure, IReadOnlyList<string> years, IReadOnlyList<Criterion> further, string? per = null)
+        => telling.Figure(new Query { Measure = measure, Filter = [telling.Where("exercice", [.. years]), .. further, .. money], Per = per, Place = telling.Place });
+
+    private static bool IsInProgramme(Telling telling, Row row)
+        => telling.Dossier.Programme is { } programme && int.TryParse(row.Text("exercice"), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year >= programme.Start.Year && year <= programme.Horizon.Year;
+}

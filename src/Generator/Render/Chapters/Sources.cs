@@ -1,0 +1,130 @@
+using Portal.Figures;
+using Portal.Model;
+using Portal.Render.Views;
+
+namespace Portal.Render.Chapters;
+
+internal sealed record FundingView(string Period, LinkView Source)
+{
+    /// <summary>Aids by origin: asked, awarded, received, and the share of each. Null where none was asked.</summary>
+    public TableView? Aids { get; init; }
+
+    /// <summary>Year by year: the aids, and the commune's own share beside them.</summary>
+    public TableView? Years { get; init; }
+
+    /// <summary>Those that were refused, or awarded less than was asked: what a total hides.</summary>
+    public required IReadOnlyList<RequestView> CutShort { get; init; }
+
+    /// <summary>Each request of the programme, the newest year first.</summary>
+    public required IReadOnlyList<RequestYearView> Requests { get; init; }
+
+    /// <summary>What is not money, told apart and added to nothing.</summary>
+    public required IReadOnlyList<RequestView> InKind { get; init; }
+
+    /// <summary>Requests before or after the programme, which its totals leave out.</summary>
+    public required IReadOnlyList<RequestYearView> Outside { get; init; }
+}
+
+internal sealed record RequestYearView(string Year, IReadOnlyList<RequestView> Requests);
+
+/// <summary>B3: for each source what was asked, awarded and received, and what the commune pays itself.</summary>
+internal static class Sources
+{
+    public static FundingView? Of(Telling telling)
+    {
+        var scope = new FundingScope(telling);
+        if (scope.Inside.Count + scope.Outside.Count == 0)
+        {
+            return null;
+        }
+
+        var (own, aids) = (scope.Figure("apport_commune"), scope.Figure("aides_accordees"));
+        // The two totals are rounded together once; every table below adds up to these.
+        var totals = French.LargestRemainder([aids?.Amount ?? 0, own?.Amount ?? 0]);
+        return new FundingView(scope.Period, telling.DatasetLink("financements"))
+        {
+            Aids = aids is null ? null : AidsByOrigin(telling, scope, totals[0]),
+            Years = scope.Years.Count == 0 ? null : ByYear(telling, scope, totals),
+            CutShort = [.. scope.Inside.Where(IsCutShort).OrderByDescending(row => row.Text("exercice"), StringComparer.Ordinal).ThenBy(row => row.Index).Select(row => Requests.Of(telling, row))],
+            Requests = ByYear(telling, scope.Inside.Where(row => !row["en_nature"].IsTrue)),
+            InKind = [.. scope.Inside.Where(row => row["en_nature"].IsTrue).Select(row => Requests.Of(telling, row))],
+            Outside = ByYear(telling, scope.Outside),
+        };
+    }
+
+    private static bool IsCutShort(Row row)
+        => row.Text("statut") == "refuse" || (row.Text("origine") != "commune" && !row["en_nature"].IsTrue && row.Number("montant_accorde") < row.Number("montant_demande"));
+
+    private static TableView AidsByOrigin(Telling telling, FundingScope scope, decimal total)
+    {
+        var words = telling.Words;
+        string[] measures = ["aides_demandees", "aides_accordees", "aides_recues"];
+        var origins = scope.Inside.Where(row => row.Text("origine") is not (null or "commune") && !row["en_nature"].IsTrue).GroupBy(row => row.Text("origine")!, StringComparer.Ordinal)
+            .OrderBy(origin => Pivot.IsOther(origin.Key)).ThenByDescending(origin => origin.Sum(row => Awards.Of(row) ?? 0)).ThenBy(origin => origin.Key, StringComparer.Ordinal)
+            .Select(origin => origin.Key).ToList();
+        var columns = measures.Select(measure => (Total: scope.Figure(measure), Parts: origins.Select(origin => scope.Figure(measure, telling.Where("origine", origin))).ToList())).ToList();
+        var cells = columns.Select((column, i) => Adding.Cells(column.Parts, i == 1 ? total : Adding.Rounded(column.Total), FigureText.Of(ValueState.NotDue))).ToList();
+        var shares = French.Shares([.. columns[1].Parts.Select(part => part?.Amount ?? 0)]);
+        var table = telling.Table(
+            "financements",
+            words["financements.aides"].Replace("{annees}", scope.Period, StringComparison.Ordinal),
+            [new(words["financements.origine"]), new(words["financements.demande"], "n"), new(words["financements.accorde"], "n"), new(words["financements.recu"], "n"), new(words["financements.part"], "n")],
+            [.. origins.Select((origin, i) => (IReadOnlyList<CellView>)
+            [
+                new CellView(telling.Label("financements", "origine", origin), "", IsHeader: true),
+                .. cells.Select(column => column[i]),
+                new CellView(French.Percent(shares[i]), "n"),
+            ])]);
+        return table with
+        {
+            Total =
+            [
+                new CellView(words["financements.total_aides"], "", IsHeader: true),
+                .. columns.Select((column, i) => Telling.Cell(column.Total is { Amount: not null } sum ? sum with { Value = French.Euros(i == 1 ? total : Adding.Rounded(sum)) } : column.Total, "")),
+                new CellView(shares.Any(share => share > 0) ? French.Percent(100) : "", "n"),
+            ],
+        };
+    }
+
+    private static TableView ByYear(Telling telling, FundingScope scope, IReadOnlyList<decimal> totals)
+    {
+        var words = telling.Words;
+        string[] measures = ["aides_accordees", "apport_commune"];
+        var figures = measures.Select(measure => scope.Years.Select(year => scope.OfYear(measure, year)).ToList()).ToList();
+        var rounded = figures.Select((parts, i) => Adding.Parts([.. parts.Select(part => part?.Amount ?? 0)], totals[i])).ToList();
+        var cells = figures.Select((parts, i) => Adding.Cells(parts, totals[i], FigureText.Of(ValueState.NotDue))).ToList();
+        var table = telling.Table(
+            "financements",
+            words["financements.par_annee"].Replace("{annees}", scope.Period, StringComparison.Ordinal),
+            [new(words["financements.annee"]), .. new[] { "aides_de_l_annee", "commune", "ensemble", "part_commune", "par_eleve" }.Select(word => new HeaderView(words[$"financements.{word}"], "n"))],
+            [.. scope.Years.Select((year, i) => (IReadOnlyList<CellView>)
+            [
+                new CellView(year, "", IsHeader: true),
+                cells[0][i],
+                cells[1][i],
+                new CellView(French.Euros(rounded[0][i] + rounded[1][i]), "n"),
+                new CellView(ShareOf(figures[1][i], figures[0][i]), "n"),
+                Telling.Cell(scope.OfYear("apport_commune", year, "eleve"), FigureText.Of(ValueState.Missing)),
+            ])]);
+        var (aids, own) = (scope.Figure("aides_accordees"), scope.Figure("apport_commune"));
+        return table with
+        {
+            Total =
+            [
+                new CellView(words["tableau.total"], "", IsHeader: true),
+                Telling.Cell(aids is null ? null : aids with { Value = French.Euros(totals[0]) }, ""),
+                Telling.Cell(own is null ? null : own with { Value = French.Euros(totals[1]) }, ""),
+                new CellView(French.Euros(totals[0] + totals[1]), "n"),
+                new CellView(ShareOf(own, aids), "n"),
+                new CellView("", "n"),
+            ],
+        };
+    }
+
+    private static string ShareOf(FigureView? part, FigureView? other)
+        => part?.Amount is { } own && own + (other?.Amount ?? 0) is > 0 and var all ? French.Percent(Math.Round(own * 100 / all, 0, MidpointRounding.AwayFromZero)) : "";
+
+    private static IReadOnlyList<RequestYearView> ByYear(Telling telling, IEnumerable<Row> rows)
+        => [.. rows.Where(row => row.Text("origine") != "commune").GroupBy(row => row.Text("exercice") ?? "", StringComparer.Ordinal)
+            .OrderByDescending(year => year.Key, StringComparer.Ordinal).Select(year => new RequestYearView(year.Key, [.. year.Select(row => Requests.Of(telling, row))]))];
+}
