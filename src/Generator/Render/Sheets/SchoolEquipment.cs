@@ -6,7 +6,7 @@ using Portal.Render.Views;
 
 namespace Portal.Render.Sheets;
 
-internal sealed record EquipmentView(string On, TableView Table);
+internal sealed record SchoolEquipmentView(string On, TableView Table);
 
 /// <summary>The last count of a school's equipment, by category and age.</summary>
 internal static class SchoolEquipment
@@ -27,7 +27,7 @@ internal static class SchoolEquipment
     public static List<Criterion> FilterOf(IReadOnlyList<Row> lots)
         => [new("uai", [lots[0].Text("uai") ?? ""], lots[0].Place), new("compte_le", [.. lots.Select(lot => lot.Text("compte_le") ?? "").Distinct().Order(StringComparer.Ordinal)], lots[0].Place)];
 
-    public static EquipmentView? Of(Telling telling, string uai)
+    public static SchoolEquipmentView? Of(Telling telling, string uai)
     {
         var lots = LastCount(telling, uai);
         if (lots.Count == 0)
@@ -43,7 +43,7 @@ internal static class SchoolEquipment
             telling.Words["ecole.materiel_legende"].Replace("{date}", French.LongDate(on), StringComparison.Ordinal),
             [new HeaderView(telling.Words["ecole.categorie"]), new HeaderView(telling.Words["ecole.quantite"], "n"), new HeaderView(telling.Words["ecole.plus_de_5_ans"], "n")],
             [.. categories.Select(category => (IReadOnlyList<CellView>)[new CellView(telling.Label("equipements", "categorie", category), "", IsHeader: true), Sum("quantite", category), Sum("plus_de_5_ans", category)])]);
-        return new EquipmentView(on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), table with { Total = [new CellView(telling.Words["tableau.total"], "", IsHeader: true), Sum("quantite", null), Sum("plus_de_5_ans", null)] });
+        return new SchoolEquipmentView(on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), table with { Total = [new CellView(telling.Words["tableau.total"], "", IsHeader: true), Sum("quantite", null), Sum("plus_de_5_ans", null)] });
 
         CellView Sum(string column, string? category)
         {

@@ -6,7 +6,7 @@ using Portal.Render.Views;
 namespace Portal.Render.Sheets;
 
 /// <summary>The network of a school, beside the commune's median and the speed that is aimed at.</summary>
-internal sealed record NetworkView(TableView Table)
+internal sealed record SchoolNetworkView(TableView Table)
 {
     public string? On { get; init; }
 
@@ -28,7 +28,7 @@ internal static class SchoolNetwork
     /// <summary>The row of <c>reperes</c> that says what speed a school should have.</summary>
     private const string TargetKey = "debit_ecole";
 
-    public static NetworkView? Of(Telling telling, string uai)
+    public static SchoolNetworkView? Of(Telling telling, string uai)
     {
         var rows = telling.Dossier.Past("reseau", "mesure_le").Where(row => row.Text("uai") == uai).OrderByDescending(row => row.Date("mesure_le")).ToList();
         if (rows.Count == 0)
@@ -36,7 +36,7 @@ internal static class SchoolNetwork
             return null;
         }
 
-        var view = new NetworkView(TableOf(telling, rows));
+        var view = new SchoolNetworkView(TableOf(telling, rows));
         if (rows[0].Number(Speeds.Column) is not { } speed)
         {
             return view;

@@ -17,9 +17,9 @@ internal sealed record SchoolView
 
     public TableView? Pupils { get; init; }
 
-    public EquipmentView? Equipment { get; init; }
+    public SchoolEquipmentView? Equipment { get; init; }
 
-    public NetworkView? Network { get; init; }
+    public SchoolNetworkView? Network { get; init; }
 
     public required MoneyView Money { get; init; }
 

@@ -33,7 +33,7 @@ internal sealed record ReturnView
 {
     public required string Year { get; init; }
 
-    public required IReadOnlyList<RequestView> Requests { get; init; }
+    public required IReadOnlyList<AskedView> Requests { get; init; }
 
     public required IReadOnlyList<NoticeView> Decisions { get; init; }
 
@@ -54,7 +54,7 @@ internal sealed record ReturnView
 internal sealed record NoticeView(string Title, string? Date, string? Text, string Address);
 
 /// <summary>What a public asked for, and what came of it.</summary>
-internal sealed record RequestView(string Public, string? Date, string? Needs, string? Outcome, string Address);
+internal sealed record AskedView(string Public, string? Date, string? Needs, string? Outcome, string Address);
 
 /// <summary>What the yearly evaluation concluded and decided.</summary>
 internal sealed record EvaluationView(string? Date, string? Conclusions, string? Decisions, string Address);
@@ -82,7 +82,7 @@ internal static class YearSheets
     {
         Year = sheet.Year.Name,
         Requests = [.. In(telling, "concertations", "tenue_le", sheet.Year).Where(row => Teams.Contains(row.Text("public")))
-            .Select(row => new RequestView(telling.Text(row, "public"), row.Text("tenue_le"), row.Text("besoins"), row.Text("suites"), telling.RowLink(row)))],
+            .Select(row => new AskedView(telling.Text(row, "public"), row.Text("tenue_le"), row.Text("besoins"), row.Text("suites"), telling.RowLink(row)))],
         Decisions = [.. In(telling, "reunions", "tenue_le", sheet.Year).Where(row => !row["decisions"].IsMissing)
             .Select(row => new NoticeView(telling.Text(row, "instance_id"), row.Text("tenue_le"), row.Text("decisions"), telling.RowLink(row)))],
         Reached = YearMilestones.Reached(telling, sheet.Year),

@@ -16,8 +16,8 @@ internal static partial class ViewTypes
             .List("identite", v => v.Identity).Value("fermee_le", v => v.ClosedOn).Value("projet", v => v.Project).View("effectifs", v => v.Pupils)
             .View("materiel", v => v.Equipment).View("reseau", v => v.Network).View("argent", v => v.Money).Value("a_venir", v => v.Ahead)
             .Value("franchis", v => v.Reached).View("jalons", v => v.Milestones));
-        Define<EquipmentView>(t => t.Value("compte_le", v => v.On).View("tableau", v => v.Table));
-        Define<NetworkView>(t => t
+        Define<SchoolEquipmentView>(t => t.Value("compte_le", v => v.On).View("tableau", v => v.Table));
+        Define<SchoolNetworkView>(t => t
             .View("tableau", v => v.Table).Value("mesure_le", v => v.On).View("debit", v => v.Speed).View("mediane", v => v.Median).Value("ecoles", v => v.Schools)
             .View("cible", v => v.Target).Value("cible_source", v => v.TargetSource));
         Define<MoneyView>(t => t.View("achats", v => v.Bought).Value("prix", v => v.Priced).List("locations", v => v.Leases).List("actions", v => v.Actions));
@@ -38,7 +38,7 @@ internal static partial class ViewTypes
             .Value("libelle", v => v.Label).Value("adresse", v => v.Address).Value("reference", v => v.Baseline).View("valeur", v => v.Value).Value("cible", v => v.Target)
             .Value("cible_periode", v => v.TargetPeriod).Value("issue", v => v.Outcome).Value("note", v => v.Note).Value("manquant", v => v.IsMissing));
         Define<NoticeView>(t => t.Value("titre", v => v.Title).Value("date", v => v.Date).Value("texte", v => v.Text).Value("adresse", v => v.Address));
-        Define<RequestView>(t => t.Value("public", v => v.Public).Value("date", v => v.Date).Value("besoins", v => v.Needs).Value("suites", v => v.Outcome).Value("adresse", v => v.Address));
+        Define<AskedView>(t => t.Value("public", v => v.Public).Value("date", v => v.Date).Value("besoins", v => v.Needs).Value("suites", v => v.Outcome).Value("adresse", v => v.Address));
         Define<EvaluationView>(t => t.Value("date", v => v.Date).Value("conclusions", v => v.Conclusions).Value("decisions", v => v.Decisions).Value("adresse", v => v.Address));
         Define<AnswersView>(t => t.Value("question", v => v.Question).View("tableau", v => v.Table));
     }
