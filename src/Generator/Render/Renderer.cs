@@ -8,6 +8,7 @@ using Portal.Render.Blocks;
 using Portal.Render.Extras;
 using Portal.Render.Glossary;
 using Portal.Render.Proving;
+using Portal.Render.Search;
 using Portal.Render.Sheets;
 using Portal.Render.Templates;
 using Portal.Render.Views;
@@ -51,12 +52,13 @@ public static class Renderer
         var datasets = RenderDatasets(publication, templates, views);
         var sheets = RenderSheets(views, new SheetRenderer(views, proofs, address, words, faults, block => blocks.Block(site.Pages[0], block)), templates);
         var proven = RenderProofs(facts, proofs, publication, templates, views, words, address);
+        OutputFile[] search = [.. SearchIndex.Write(site, facts, pages, proofs, views, words, address)];
         // Last: by now all that leads to a row has said so.
         var lines = RenderLines(templates, views);
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
         HtmlPage[] all = [.. pages, .. datasets, .. sheets, .. proven.Select(p => p.Page), .. lines, .. moved];
         var listed = all.Where(p => !p.MayStandAlone).Select(p => p.SitePath);
-        OutputFile[] files = [.. assets, .. publication.Files, .. proven.Select(p => p.Csv), .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, Headers.Write(address)];
+        OutputFile[] files = [.. assets, .. publication.Files, .. proven.Select(p => p.Csv), .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, Headers.Write(address), .. search];
         return faults.With(new Site(all, files, address)
         {
             Copied = site.Assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal),
@@ -176,7 +178,7 @@ public static class Renderer
         var layout = templates.LayoutOf(page.File) ?? "_layout.liquid";
         var marked = marker.Mark(body, page.Path);
         var full = view with { Words = marked.Terms, HowToRead = body.Contains($"id=\"{HowToRead}\"", StringComparison.Ordinal) ? $"#{HowToRead}" : null };
-        return new HtmlPage(page.Path, page.OutputPath, templates.Render(layout, ("site", site), ("page", full), ("contenu", marked.Html)), page.File);
+        return new HtmlPage(page.Path, page.OutputPath, templates.Render(layout, ("site", site), ("page", full), ("contenu", marked.Html)), page.File) { Body = body };
     }
 
     private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var stop and > 0 ? text[..(stop + 1)] : text;

@@ -9,6 +9,9 @@ public sealed record HtmlPage(string SitePath, string OutputPath, string Html, s
     public string? Data { get; init; }
 
     public bool MayStandAlone { get; init; }
+
+    /// <summary>What the layout is put around.</summary>
+    internal string Body { get; init; } = "";
 }
 
 /// <summary>The whole site in memory, not yet verified.</summary>

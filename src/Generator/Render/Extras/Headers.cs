@@ -7,7 +7,7 @@ internal static class Headers
 {
     public static OutputFile Write(Address address) => OutputFile.FromText("_headers", $"""
         {address.Root}*
-          Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+          Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
           Strict-Transport-Security: max-age=63072000
           X-Content-Type-Options: nosniff
           Referrer-Policy: no-referrer

@@ -19,8 +19,8 @@ internal sealed class GlossaryMarker
         ["a", "button", "caption", "code", "dt", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "label", "nav", "pre", "script", "select", "style", "summary", "svg", "textarea", "th", "time"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The glossary explains itself. The home page is written without terms and weighed to the byte: its other words lead to pages that explain them.</summary>
-    private static readonly string[] PagesLeftOut = ["/", "/glossaire/"];
+    /// <summary>The glossary explains itself. The home page is written without terms and weighed to the byte: its other words lead to pages that explain them. The words of the search page are examples.</summary>
+    private static readonly string[] PagesLeftOut = ["/", "/glossaire/", "/recherche/"];
 
     private readonly IReadOnlyList<TermView> terms;
     private readonly (TermPattern Pattern, int Term)[] longestFirst;
@@ -69,8 +69,8 @@ internal sealed class GlossaryMarker
                 continue;
             }
 
-            var name = NameAt(html, at + 1);
-            at = LeftOut.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) ? EndOfElement(html, at, name) : EndOfTag(html, at);
+            var name = HtmlScan.NameAt(html, at + 1);
+            at = LeftOut.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) ? HtmlScan.EndOfElement(html, at, name) : HtmlScan.EndOfTag(html, at);
         }
 
         return marks;
@@ -101,52 +101,5 @@ internal sealed class GlossaryMarker
 
             at += width;
         }
-    }
-
-    private static ReadOnlySpan<char> NameAt(string html, int start)
-    {
-        var end = start;
-        while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
-        {
-            end++;
-        }
-
-        return html.AsSpan(start, end - start);
-    }
-
-    /// <summary>A tag ends at the first sign that stands in no quotes, a comment at its own mark.</summary>
-    private static int EndOfTag(string html, int start)
-    {
-        if (html.AsSpan(start).StartsWith("<!--"))
-        {
-            return html.IndexOf("-->", start, StringComparison.Ordinal) is var mark and >= 0 ? mark + 3 : html.Length;
-        }
-
-        var quote = '\0';
-        for (var i = start + 1; i < html.Length; i++)
-        {
-            if (quote == '\0' && html[i] == '>')
-            {
-                return i + 1;
-            }
-
-            quote = html[i] is not ('"' or '\'') ? quote : quote == '\0' ? html[i] : quote == html[i] ? '\0' : quote;
-        }
-
-        return html.Length;
-    }
-
-    /// <summary>Where an element ends, those of its own name inside it counted.</summary>
-    private static int EndOfElement(string html, int start, ReadOnlySpan<char> name)
-    {
-        var (depth, at) = (1, EndOfTag(html, start));
-        while (depth > 0 && html.IndexOf('<', at) is var tag and >= 0)
-        {
-            var isEnd = tag + 1 < html.Length && html[tag + 1] == '/';
-            depth += !NameAt(html, tag + (isEnd ? 2 : 1)).Equals(name, StringComparison.OrdinalIgnoreCase) ? 0 : isEnd ? -1 : 1;
-            at = EndOfTag(html, tag);
-        }
-
-        return depth > 0 ? html.Length : at;
     }
 }

@@ -60,6 +60,8 @@ internal sealed class SiteViews
 
     public GlossaryMarker Marker { get; }
 
+    public IReadOnlyList<TermView> Glossary => common.Glossary;
+
     public LinkView Licence { get; }
 
     public SecrecyViews Secrecy { get; }
