@@ -95,7 +95,7 @@ internal sealed class SiteViews
         HasCharts = page.Blocks.Any(b => b is DrawnBlock or IndicatorBlock or ChapterBlock { Name: "indicateurs" }),
         HasSeries = page.Blocks.Any(b => b is ChartBlock or IndicatorBlock or ChapterBlock { Name: "indicateurs" }),
         IsSheet = Sheets.Any(sheet => sheet.Path == page.Path),
-        HasChapters = page.Blocks.Any(b => b is ChapterBlock),
+        HasChapters = page.Blocks.Any(b => b is ChapterBlock or IndicatorBlock or CharterBlock { Axis: not null }),
         Source = page.File,
         Secrecy = Secrecy.Of(page),
         Charter = Charter.Parts.FirstOrDefault(part => part.Id == page.Front.Axis),
