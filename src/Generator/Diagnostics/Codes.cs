@@ -139,6 +139,7 @@ public static class Codes
     public static readonly Code MeasureUnknown = Error("FIG002", "Mesure inconnue");
     public static readonly Code FigureUndefined = Error("FIG003", "Chiffre sans valeur");
     public static readonly Code StagesMixed = Error("FIG004", "Somme qui mélange des étapes");
+    public static readonly Code CountingUndefined = Error("FIG005", "Façon de compter impossible ici");
     public static readonly Code LinkBroken = Error("LIE001", "Lien vers une page absente");
     public static readonly Code ImageWithoutText = Error("LIE002", "Image sans texte de remplacement");
     public static readonly Code LinkScheme = Error("LIE003", "Adresse refusée");

@@ -23,8 +23,11 @@ public sealed class Evaluation
     /// <summary>The columns that a measure keeps at one value by itself, and which here take all of theirs: the answer is split by them.</summary>
     public IReadOnlyList<string> Opened { get; private init; } = [];
 
-    /// <summary>The unit of the figures; an indicator has its own.</summary>
-    public Unit Unit
+    /// <summary>The unit of the figures.</summary>
+    public Unit Unit => Query.IsShare ? Unit.Percent : OwnUnit;
+
+    /// <summary>The unit of what is counted; an indicator has its own.</summary>
+    public Unit OwnUnit
     {
         get
         {
@@ -91,10 +94,13 @@ public sealed class Evaluation
             return null;
         }
 
-        return new Evaluation(facts, query, measure, contributions, faults)
+        var evaluation = new Evaluation(facts, query, measure, contributions, faults)
         {
             Opened = [.. dimensions.Select(d => d.Name).Where(name => measure.Defaults.ContainsKey(name) && query.Filter.All(c => c.Column != name))],
         };
+        return query.IsShare ? Shares.Check(evaluation, faults)
+            : query.IsInConstantEuros ? ConstantEuros.Of(facts, evaluation, faults) is { } constant ? evaluation.With(query, constant) : null
+            : evaluation;
     }
 
     /// <summary>What one cell of a table asks: this query, for the cell's own value of each column. It may be answered by no row at all.</summary>
@@ -126,7 +132,25 @@ public sealed class Evaluation
     }
 
     /// <summary>The one figure of the whole query; null when it has no sense (the fault is then noted).</summary>
-    public Figure? Total() => Figure(Contributions);
+    public Figure? Total() => !Query.IsShare ? Figure(Contributions)
+        : Whole() is { } whole && Figure(Contributions) is { } part && whole.Figure(whole.Contributions) is { } sum ? ShareOf(part, sum)
+        : null;
+
+    /// <summary>What a chart of shares counts: the amounts themselves, which its proof adds up.</summary>
+    public Evaluation Counted() => Query.IsShare ? With(Query with { In = null, Whole = null }, Contributions) : this;
+
+    /// <summary>The same shares, of a whole that another filter keeps.</summary>
+    public Evaluation Among(IReadOnlyList<Criterion> whole) => With(Query with { Whole = whole }, Contributions);
+
+    private Evaluation With(Query query, IReadOnlyList<Contribution> contributions) => new(facts, query, Measure, contributions, faults) { Opened = Opened };
+
+    /// <summary>A part of the evaluation as a share of a whole, from 0 to 100; null when it has no sense (the fault is then noted).</summary>
+    internal Figure? ShareOf(Figure part, Figure whole) => Shares.Of(part, whole, this, faults);
+
+    internal Pivot? InShares(Pivot pivot, string x, string? series) => Shares.Of(pivot, this, x, series, faults);
+
+    /// <summary>What a percentage is a share of, as a query of its own; null when it has no sense (the fault is then noted).</summary>
+    public Evaluation? Whole() => Shares.WholeOf(this, faults) is { } query ? Of(facts, query, [], faults) : null;
 
     /// <summary>The figure of some of the contributions, divided where the query says « par … ».</summary>
     public Figure? Figure(IReadOnlyList<Contribution> parts)
@@ -221,8 +245,10 @@ public sealed class Evaluation
             : null;
     }
 
-    private List<string> PeriodsOf(IReadOnlyList<Contribution> parts)
-        => [.. parts.Select(p => Measure.PeriodDimension.Length > 0 ? Measure.Dimension(p, Measure.PeriodDimension) : p.Row["exercice"].ToString()).Distinct()];
+    /// <summary>The period of a contribution; empty where nothing says it.</summary>
+    public string PeriodOf(Contribution part) => Measure.PeriodDimension.Length > 0 ? Measure.Dimension(part, Measure.PeriodDimension) : part.Row["exercice"].ToString();
+
+    private List<string> PeriodsOf(IReadOnlyList<Contribution> parts) => [.. parts.Select(PeriodOf).Distinct()];
 
     private static Measure? Named(string name, Query query, DiagnosticBag faults)
     {
@@ -290,6 +316,9 @@ public sealed class Evaluation
 
         return true;
     }
+
+    /// <summary>A column that says which of several accounts of the same money a row is.</summary>
+    internal static bool IsStage(string column) => StageColumns.Contains(column);
 
     private static string? MixedColumn(IReadOnlyList<Contribution> parts)
         => parts[0].Row.Schema.IndexOf("etape") < 0 && parts[0].Row.Schema.IndexOf("mouvement") < 0 ? null : Array.Find(StageColumns, column => parts[0].Row.Schema.IndexOf(column) >= 0 && parts.Select(p => p.Row[column].ToString()).Distinct().Skip(1).Any());

@@ -2,8 +2,11 @@ using Portal.Model;
 
 namespace Portal.Figures;
 
-/// <summary>What one row brings to a measure. <see cref="Period"/> is given where the row itself does not hold it (a lease spans years), <see cref="Share"/> where only a part of its amount is counted.</summary>
-public readonly record struct Contribution(Row Row, decimal Amount, ValueState State = ValueState.Value, string? Period = null, decimal Share = 1);
+/// <summary>
+/// What one row brings to a measure. <see cref="Period"/> is given where the row itself does not hold it (a lease spans years), <see cref="Share"/>
+/// where only a part of its amount is counted, <see cref="Current"/>, in the euros of its own year, where <see cref="Amount"/> is in constant euros.
+/// </summary>
+public readonly record struct Contribution(Row Row, decimal Amount, ValueState State = ValueState.Value, string? Period = null, decimal Share = 1, decimal? Current = null);
 
 /// <summary>A named figure, declared once: the proof page shows its formula, and every page that needs it says only its name.</summary>
 public sealed record Measure(string Name, string Label, string Formula, string Dataset, Func<Facts, IEnumerable<Contribution>> Contributions)

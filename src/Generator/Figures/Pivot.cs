@@ -33,7 +33,8 @@ public sealed record Pivot(IReadOnlyList<Member> Categories, IReadOnlyList<Membe
             values.Add(line);
         }
 
-        return new Pivot(categories, names, values);
+        var pivot = new Pivot(categories, names, values);
+        return evaluation.Query.IsShare ? evaluation.InShares(pivot, x, series) : pivot;
     }
 
     /// <summary>Several evaluations side by side, each a series; a year that one of them has not reached yet is not due there.</summary>

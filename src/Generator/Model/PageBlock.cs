@@ -24,6 +24,16 @@ public sealed record Query
     /// <summary>habitant, eleve, ecole or classe: the amount is divided by their number.</summary>
     public string? Per { get; init; }
 
+    /// <summary>pourcentage or euros_constants: another way to count the same rows.</summary>
+    public string? In { get; init; }
+
+    /// <summary>Of a percentage, what the whole keeps; null: the period of the filter, see <c>Shares</c>.</summary>
+    public IReadOnlyList<Criterion>? Whole { get; init; }
+
+    public bool IsShare => In == "pourcentage";
+
+    public bool IsInConstantEuros => In == "euros_constants";
+
     public required Place Place { get; init; }
 }
 

@@ -39,7 +39,8 @@ internal sealed class Proofs
         var name = query.Measure ?? $"{query.Dataset}-{query.Column}";
         var filter = query.Filter.Where(c => !IsUsual(evaluation.Measure, c)).OrderBy(c => c.Column, StringComparer.Ordinal)
             .Select(c => $"{c.Column}={(c.IsWhole ? "=" : "")}{string.Join(',', c.Values)}");
-        var full = string.Join('-', filter.Prepend(name).Concat(evaluation.Opened.Order(StringComparer.Ordinal).Select(column => $"{column}=*")).Concat(query.Per is { } per ? [$"par-{per}"] : []));
+        var full = string.Join('-', filter.Prepend(name).Concat(evaluation.Opened.Order(StringComparer.Ordinal).Select(column => $"{column}=*")).Concat(query.Per is { } per ? [$"par-{per}"] : [])
+            .Concat(query.In is { } way ? [$"en-{way}"] : []).Concat(query.Whole is { } whole ? whole.Select(c => $"sur-{c.Column}={string.Join(',', c.Values)}") : []));
         var slug = Suggestion.Fold(full).Replace('_', '-');
 
         // Two filters could fold into one slug, and long ones make poor addresses: the hash keeps them apart.

@@ -6,7 +6,10 @@ namespace Portal.Render;
 /// <summary>The year and the scope of a figure in words: no figure goes without them.</summary>
 internal static class Scope
 {
-    /// <summary>« 2023 à 2025, investissement, par élève ».</summary>
+    /// <summary>What a caller names among what it shows already, when it tells the unit too.</summary>
+    public const string Unit = "unite";
+
+    /// <summary>« 2023 à 2025, investissement, par élève, en euros constants de 2025 ».</summary>
     public static string Of(Facts facts, Evaluation evaluation, IReadOnlyCollection<string>? alsoShown = null)
     {
         var measure = evaluation.Measure;
@@ -26,9 +29,18 @@ internal static class Scope
             parts.Add(Divisor.Word(per));
         }
 
+        // A chart says it with its unit, on the same line.
+        if (alsoShown is null || !alsoShown.Contains(Unit))
+        {
+            parts.AddRange(CountingOf(facts, evaluation));
+        }
+
         // Two columns kept at their totals are both « Ensemble ».
         return string.Join(", ", parts.Distinct(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<string> CountingOf(Facts facts, Evaluation evaluation)
+        => evaluation.Query.IsInConstantEuros ? [ConstantEuros.Words(facts)] : evaluation.Query.IsShare ? [Shares.Words] : [];
 
     /// <summary>The filter as a sentence for the proof: « Exercice : 2025 ; Poste : Matériel ».</summary>
     public static string FilterInWords(Facts facts, Evaluation evaluation)

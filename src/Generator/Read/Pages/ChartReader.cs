@@ -28,6 +28,11 @@ internal static class ChartReader
             reader.Invalid("serie", reader.PlaceOf("serie"), "avec plusieurs mesures, chacune est déjà une série. Retirez « serie: », ou ne gardez qu'une mesure");
         }
 
+        if (beside.Count > 0 && query.IsShare)
+        {
+            reader.Invalid("en", reader.PlaceOf("en"), "plusieurs mesures côte à côte ne sont pas les parts d'un tout. Ne gardez qu'une mesure, ou retirez « en: »");
+        }
+
         if (type == "multiples" && beside.Count == 0 && reader.Text("serie") is null)
         {
             reader.Invalid("type", reader.PlaceOf("type"), "« multiples » fait un petit graphique pour chaque valeur d'une colonne. Ajoutez « serie: », par exemple « serie: poste »");
@@ -78,9 +83,10 @@ internal static class ChartReader
         }
 
         var query = QueryReader.Read(side);
-        if (query.Per is not null)
+        if (query.Per is not null || query.In is not null)
         {
-            side.Invalid("par", side.PlaceOf("par"), "un flux compare des montants entiers. Retirez « par: »");
+            var key = query.Per is not null ? "par" : "en";
+            side.Invalid(key, side.PlaceOf(key), $"un flux compare des montants entiers. Retirez « {key}: »");
         }
 
         var read = new FlowSide(query with { Filter = [.. both, .. query.Filter] }, side.Text("x", required: true) ?? "", side.PlaceOf("x"));

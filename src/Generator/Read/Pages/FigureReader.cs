@@ -3,7 +3,7 @@ using Portal.Model;
 
 namespace Portal.Read.Pages;
 
-/// <summary>Reads a figure in a sentence: <c>depenses_realisees exercice=2025 par=eleve | euros</c>.</summary>
+/// <summary>Reads a figure in a sentence: <c>depenses_realisees exercice=2025 par=eleve | euros</c>, <c>… en=pourcentage</c>.</summary>
 internal static class FigureReader
 {
     private static readonly Dictionary<string, FigureFormat> Formats = new(StringComparer.Ordinal)
@@ -55,8 +55,20 @@ internal static class FigureReader
             return null;
         }
 
-        return new FigureReference(
-            new Query { Measure = measure, Filter = [.. criteria.Where(c => c != per)], Per = per?.Values[0], Place = place },
-            format);
+        var counting = criteria.FirstOrDefault(c => c.Column == "en");
+        if (counting is not null && !QueryReader.Countings.Contains(counting.Values[0]))
+        {
+            faults.Add(Codes.FigureInvalid, counting.Place, $"« en={counting.Values[0]} » n'existe pas. {Suggestion.Sentence(counting.Values[0], QueryReader.Countings)}");
+            return null;
+        }
+
+        var query = new Query { Measure = measure, Filter = [.. criteria.Where(c => c != per && c != counting)], Per = per?.Values[0], In = counting?.Values[0], Place = place };
+        if (query is { IsShare: true, Per: not null })
+        {
+            faults.Add(Codes.FigureInvalid, counting!.Place, $"{QueryReader.ShareDivided}.");
+            return null;
+        }
+
+        return new FigureReference(query, format);
     }
 }

@@ -3,10 +3,15 @@ using Portal.Model;
 
 namespace Portal.Read.Pages;
 
-/// <summary>Reads what a block or a figure counts: <c>mesure</c>, <c>donnees</c>, <c>y</c>, <c>filtre</c>, <c>par</c>.</summary>
+/// <summary>Reads what a block or a figure counts: <c>mesure</c>, <c>donnees</c>, <c>y</c>, <c>filtre</c>, <c>par</c>, <c>en</c>.</summary>
 internal static class QueryReader
 {
     public static readonly IReadOnlyList<string> Divisors = ["habitant", "eleve", "ecole", "classe"];
+
+    public static readonly IReadOnlyList<string> Countings = ["pourcentage", "euros_constants"];
+
+    /// <summary>A share of a whole is the same whatever both are divided by.</summary>
+    public const string ShareDivided = "« par » et « pourcentage » ne vont pas ensemble : une part reste la même, que l'on divise ou non. Gardez l'un des deux";
 
     public static Query Read(MapReader reader)
     {
@@ -17,8 +22,14 @@ internal static class QueryReader
             Column = reader.Text("y"),
             Filter = ReadFilter(reader),
             Per = reader.Choice("par", Divisors),
+            In = reader.Choice("en", Countings),
             Place = reader.PlaceOf("mesure"),
         };
+        if (query is { IsShare: true, Per: not null })
+        {
+            reader.Invalid("en", reader.PlaceOf("en"), ShareDivided);
+        }
+
         if (query.Measure is null == query.Dataset is null)
         {
             reader.Invalid("mesure", reader.Place, "il faut soit « mesure: », soit « donnees: » avec « y: », et un seul des deux");

@@ -19,7 +19,7 @@ internal static class ChartBuilder
             return null;
         }
 
-        var shown = new List<string> { block.X };
+        var shown = new List<string> { block.X, Scope.Unit };
         if (block.Series is { } series)
         {
             shown.Add(series);
@@ -33,8 +33,11 @@ internal static class ChartBuilder
             type = ChartType.Bars;
         }
 
-        var showsTotal = !evaluation.Measure.IsSingle && block.Query.Per is null && (type == ChartType.Doughnut || (type == ChartType.StackedBars && block.Series is not null));
-        var values = Rounding.Of(pivot, unit, showsTotal);
+        // Parts of several periods add up to nothing: neither pupils of two years, nor amounts that each year divides by its own number.
+        var isWithin = block.Query.IsShare && Shares.AreWithin(evaluation, block.X, block.Series);
+        var addsCategories = !evaluation.Measure.IsStock && !isWithin && (block.Query.Per is null or "habitant" || !Pivot.IsTime(block.X));
+        var showsTotal = !evaluation.Measure.IsSingle && (block.Query.IsShare || type == ChartType.Doughnut || (type == ChartType.StackedBars && block.Series is not null));
+        var values = Rounding.Of(pivot, unit, showsTotal, addsCategories);
         var drawing = ChartDrawer.Draw(new Chart(
             id,
             type,
@@ -45,7 +48,8 @@ internal static class ChartBuilder
             [.. pivot.Categories.Select(c => c.Label)],
             [.. pivot.Series.Select((s, i) => new Series(s.Label, [.. values[i]], Pivot.IsOther(s.Value) && block.Series is not null))])
         {
-            AddsCategories = !evaluation.Measure.IsStock,
+            AddsCategories = addsCategories,
+            UnitName = UnitNameOf(facts, block, isWithin),
             AddsSeries = evaluations.Count == 1,
         });
         var asked = new ChartProofs(evaluations, pivot, block.X, block.Series);
@@ -69,6 +73,11 @@ internal static class ChartBuilder
         };
     }
 
+    private static string? UnitNameOf(Facts facts, ChartBlock block, bool isWithin)
+        => block.Query.IsInConstantEuros ? Sentence.Capital(ConstantEuros.Words(facts))
+            : !block.Query.IsShare ? null
+            : $"En{French.NoBreakSpace}% {(!isWithin ? "du total" : Pivot.IsTime(block.X) ? "du total de chaque période" : "de chaque groupe")}";
+
     /// <summary>What a reader must know to trust the figures: parts that are missing, roundings that were adjusted.</summary>
     private static IEnumerable<NoteView> Cautions(IReadOnlyList<Evaluation> evaluations, Pivot pivot, IReadOnlyList<IReadOnlyList<Datum>> shown, Words words)
     {
@@ -78,9 +87,9 @@ internal static class ChartBuilder
             yield return new NoteView("", words["graphique.incomplet"].Replace("{n}", missing.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         }
 
-        if (evaluations[0].Unit.Kind == UnitKind.Euros && pivot.Values.Zip(shown).Any(line => line.First.Zip(line.Second).Any(v => Math.Abs(v.First.Value - v.Second.Value) > 0.5m)))
+        if (Rounding.Adjusts(pivot, evaluations[0].Unit, shown))
         {
-            yield return new NoteView("", words["graphique.arrondi"]);
+            yield return new NoteView("", words[evaluations[0].Unit.Kind == UnitKind.Percent ? "graphique.arrondi_part" : "graphique.arrondi"]);
         }
     }
 

@@ -30,6 +30,7 @@ internal sealed record ChartProofs(IReadOnlyList<Evaluation> Evaluations, Pivot 
             cell.Add((Series, Pivot.Series[series].Value));
         }
 
-        return cell.Count == 0 ? evaluation : evaluation.Narrow(cell, point is ({ } s, { } c) ? Pivot.Values[s][c].Parts : null);
+        var asked = cell.Count == 0 ? evaluation : evaluation.Narrow(cell, point is ({ } s, { } c) ? Pivot.Values[s][c].Parts : null);
+        return evaluation.Query.IsShare ? Shares.CellOf(evaluation, asked, X, Series, hasSeries: point.Series is not null) : asked;
     }
 }

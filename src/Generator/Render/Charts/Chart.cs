@@ -41,4 +41,7 @@ internal sealed record Chart(
 
     /// <summary>Where a figure stands in the chart that was asked for.</summary>
     public ChartPoint PointOf(int? series, int? category) => IsTurned ? new(category, series) : new(series, category);
+
+    /// <summary>« En euros constants de 2025 », « En % du total »; null where the unit's own name will do.</summary>
+    public string? UnitName { get; init; }
 }

@@ -38,7 +38,7 @@ internal static class UnitText
     /// <summary>The title's second line: « En euros · 2023 à 2025, commune entière ».</summary>
     public static string Line(Chart chart)
     {
-        var unit = chart.Unit.Kind switch
+        var unit = chart.UnitName ?? chart.Unit.Kind switch
         {
             UnitKind.Euros => "En euros",
             UnitKind.Percent => "En" + French.NoBreakSpace + "%",

@@ -22,7 +22,7 @@ internal static class ProofFile
         foreach (var part in evaluation.Contributions)
         {
             file.Write(records[part.Row.Index + 1]);
-            file.Write(Encoding.UTF8.GetBytes($"{(withPeriod ? $",{part.Period}" : "")},{ShareOf(part)},{Amount(part, evaluation.Unit)},{ProofColumns.StateOf(part.State)}\r\n"));
+            file.Write(Encoding.UTF8.GetBytes($"{(withPeriod ? $",{part.Period}" : "")},{ShareOf(part)},{Amount(part, evaluation.OwnUnit)},{ProofColumns.StateOf(part.State)}\r\n"));
         }
 
         return file.ToArray();

@@ -44,6 +44,7 @@ internal static class ProofPages
     {
         var sum = Figure.Sum(evaluation.Contributions);
         return !evaluation.AddsUp || evaluation.Contributions.Count == 0 ? null
+            : evaluation.Query.IsShare ? evaluation.Total()
             : evaluation.Query.Per is null || sum.State != ValueState.Value ? sum
             : evaluation.Divided()?.Result;
     }

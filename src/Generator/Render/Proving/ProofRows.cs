@@ -42,14 +42,15 @@ internal sealed class ProofRows
     /// <param name="addressOf">Where a row stands among the data.</param>
     public IReadOnlyList<ProofRowView> Views(Func<Row, string> addressOf)
     {
-        var unit = evaluation.Unit;
+        var unit = evaluation.OwnUnit;
+        var counted = ProofCounting.Details(facts, evaluation);
         // To the cent, and still adding up where a share leaves less than a cent.
         var amounts = unit.Kind == UnitKind.Euros ? French.LargestRemainder([.. shown.Select(p => p.Amount)], 2) : [.. shown.Select(p => p.Amount)];
         return [.. shown.Select((part, i) => new ProofRowView(NameOf(part.Row), ProofSteps.Exact(new Figure(part.State, amounts[i], []), unit))
         {
             // Where rows are too many for the page, their file holds them: pages of lines are not made for all of a table.
             Address = Hidden > 0 && part.Row.Index >= RowPages.RowsOfPage ? null : addressOf(part.Row),
-            Details = string.Join(" · ", told.Where(f => part.Row.Number(f.Name) != part.Amount).Select(f => Told(part.Row, f)).Append(part.Period).OfType<string>()),
+            Details = string.Join(" · ", told.Where(f => part.Row.Number(f.Name) != part.Amount).Select(f => Told(part.Row, f)).Append(part.Period).Append(counted(part)).OfType<string>()),
             IsSecret = part.State == ValueState.Secret,
         })];
     }

@@ -17,7 +17,7 @@ internal static class ProofSteps
             return [];
         }
 
-        var (sum, unit) = (Figure.Sum(evaluation.Contributions), evaluation.Unit);
+        var (sum, unit) = (Figure.Sum(evaluation.Contributions), evaluation.OwnUnit);
         List<StepView> steps = [new(words["tableau.total"], Exact(sum, unit)) { IsTotal = true, IsSecret = sum.State == ValueState.Secret }];
         var shown = sum;
         if (evaluation.Query.Per is { } per && sum.State == ValueState.Value && evaluation.Divided() is var (divisor, result))
@@ -39,6 +39,7 @@ internal static class ProofSteps
             steps.Add(new StepView(words["preuve.en_grand"], key));
         }
 
+        steps.AddRange(ProofCounting.Steps(evaluation, proofOf, words));
         return steps;
     }
 
