@@ -5,6 +5,7 @@ using Portal.Model;
 using Portal.Protect;
 using Portal.Publish;
 using Portal.Render.Blocks;
+using Portal.Render.ChartPages;
 using Portal.Render.Extras;
 using Portal.Render.Glossary;
 using Portal.Render.Proving;
@@ -37,7 +38,8 @@ public static class Renderer
         var words = new Words(site.Theme.Texts, faults);
         var views = new SiteViews(site, facts, publication, address, words);
         var proofs = new Proofs();
-        var blocks = new BlockRenderer(facts, views, templates, proofs, address, words, faults);
+        var charts = new ChartCatalogue(site, facts);
+        var blocks = new BlockRenderer(facts, views, templates, proofs, charts, address, words, faults);
         var body = new PageBody(new Links(site.Pages, site.Assets, site.Tables.Keys), address, fingerprints, blocks.Block, blocks.Figure);
         var liquid = CheckTemplates(site, templates);
         if (faults.HasErrors)
@@ -49,6 +51,8 @@ public static class Renderer
         var reconciliation = new ReconciliationViews(facts, views.Datasets, e => address.Of(proofs.PathOf(e)), words);
         var pages = new HtmlPage[site.Pages.Count];
         Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], liquid, templates, views, body, reconciliation));
+        var chartPages = new ChartPageViews(blocks, address, site.Settings, site.Today, views.Licence.Title);
+        var drawn = new ChartPageRenderer(chartPages, templates, views, (page, html, shown, view) => Layout(page, html, shown, view, templates, views.Marker)).Render(charts);
         var datasets = RenderDatasets(publication, templates, views);
         var sheets = RenderSheets(views, new SheetRenderer(views, proofs, address, words, faults, block => blocks.Block(site.Pages[0], block)), templates);
         var proven = RenderProofs(facts, proofs, publication, templates, views, words, address);
@@ -56,10 +60,11 @@ public static class Renderer
         // Last: by now all that leads to a row has said so.
         var lines = RenderLines(templates, views);
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
-        HtmlPage[] all = [.. pages, .. datasets, .. sheets, .. proven.Select(p => p.Page), .. lines, .. moved];
-        var listed = all.Where(p => !p.MayStandAlone).Select(p => p.SitePath);
-        OutputFile[] files = [.. assets, .. publication.Files, .. proven.Select(p => p.Csv), .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, Headers.Write(address), .. search];
-        return faults.With(new Site(all, files, address)
+        HtmlPage[] all = [.. pages, .. drawn, .. datasets, .. sheets, .. proven.Select(p => p.Page), .. lines, .. moved];
+        var listed = all.Where(p => !p.MayStandAlone && p.IsListed).Select(p => p.SitePath);
+        OutputFile[] files = [.. assets, .. publication.Files, .. proven.Select(p => p.Csv), .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, .. search];
+        var headers = Headers.Write(address, all.Select(p => p.OutputPath).Concat(files.Select(f => f.Path)));
+        return faults.With(new Site(all, [.. files, headers], address)
         {
             Copied = site.Assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal),
             Proofs = [.. proven.Select(p => p.Figure)],
@@ -86,6 +91,8 @@ public static class Renderer
 
         templates.Check(DatasetTemplate, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("jeu", typeof(DatasetView)));
         templates.Check(LinesTemplate, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("lignes", typeof(LinesView)));
+        templates.Check(ChartCatalogue.Template, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("fiche", typeof(ChartPageView)));
+        templates.Check(ChartCatalogue.FrameTemplate, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("fiche", typeof(ChartPageView)));
         templates.Check(ProofTemplate, ("site", typeof(SiteView)), ("page", typeof(PageView)), ("preuve", typeof(ProofView)));
         var liquid = new Dictionary<string, IFluidTemplate>(StringComparer.Ordinal);
         foreach (var page in site.Pages.Where(p => p.Liquid is not null))

@@ -12,6 +12,9 @@ public sealed record HtmlPage(string SitePath, string OutputPath, string Html, s
 
     /// <summary>What the layout is put around.</summary>
     internal string Body { get; init; } = "";
+
+    /// <summary>Search engines are told of it. Not so of what is there already in another form: a chart counted otherwise, or for another site.</summary>
+    public bool IsListed { get; init; } = true;
 }
 
 /// <summary>The whole site in memory, not yet verified.</summary>

@@ -27,3 +27,5 @@ const near = new IntersectionObserver((entries) => entries.filter((entry) => ent
 }), { rootMargin: '300px' });
 
 document.querySelectorAll('.graphique[data-chartjs]').forEach((figure) => near.observe(figure));
+// Another way to count has taken the place of a figure.
+document.addEventListener('graphique', ({ target }) => near.observe(target));

@@ -3,13 +3,14 @@ using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
 using Portal.Render.Chapters;
+using Portal.Render.ChartPages;
 using Portal.Render.Templates;
 using Portal.Render.Views;
 
 namespace Portal.Render.Blocks;
 
 /// <summary>Renders the blocks and figures of a page through the theme's <c>_blocs</c>. What could be wrong with them was told by check.</summary>
-internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet templates, Proofs proofs, Address address, Words words, DiagnosticBag faults)
+internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet templates, Proofs proofs, ChartCatalogue charts, Address address, Words words, DiagnosticBag faults)
 {
     private const int MostRows = 500;
 
@@ -35,7 +36,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
 
     public string Block(Page page, PageBlock block) => block switch
     {
-        DrawnBlock drawn => Drawn(drawn, IdOf(page, drawn)) is { } view ? Render("graphique", view) : "",
+        DrawnBlock drawn => Chart(page, drawn) is { } view ? ChartHtml(view) : "",
         TableBlock table => Render("tableau", Table(table)),
         KeyFiguresBlock figures => Render("chiffres", new KeyFiguresView([.. figures.Figures.Select(KeyFigure).OfType<KeyFigureView>()])),
         MilestonesBlock milestones => Render("jalons", new MilestonesView(MilestoneViews.Of(facts, milestones, words))),
@@ -73,8 +74,25 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
     private static int LevelBelow(Page page, Place place)
         => Math.Min(6, 1 + page.Headings.Where(heading => heading.Place.Line < place.Line).Select(heading => heading.Level).LastOrDefault(1));
 
-    private static string IdOf(Page page, DrawnBlock block)
-        => $"g{(page.Blocks.Where(b => b is DrawnBlock).TakeWhile(b => b != block).Count() + 1).ToString(CultureInfo.InvariantCulture)}";
+    public string ChartHtml(ChartView view) => Render("graphique", view);
+
+    /// <summary>The chart of an entry, counted one way, as its own page shows it; null when it cannot be drawn (the fault is then noted).</summary>
+    public ChartView? ChartView(ChartEntry entry, ChartWay way) => Drawn(way.Block, entry.Id) is { } view ? view with { Ways = WaysOf(entry, way), Page = address.Of(entry.PathOf(way)) } : null;
+
+    /// <summary>The home page says little of each chart: its ways to count are on the chart's page.</summary>
+    private ChartView? Chart(Page page, DrawnBlock chart)
+    {
+        if (charts.Find(chart) is { } entry)
+        {
+            var view = ChartView(entry, entry.Ways[0]);
+            return page.Path == "/" && view is not null ? view with { Ways = [] } : view;
+        }
+
+        return Drawn(chart, ChartCatalogue.IdOf(page.Blocks.OfType<DrawnBlock>().TakeWhile(b => b != chart).Count() + 1));
+    }
+
+    private IReadOnlyList<LinkView> WaysOf(ChartEntry entry, ChartWay shown)
+        => entry.Ways.Count == 1 ? [] : [.. entry.Ways.Select(way => new LinkView(way.Words, address.Of(entry.PathOf(way))) { IsCurrent = way == shown })];
 
     private ChartView? Drawn(DrawnBlock block, string id) => block switch
     {

@@ -68,7 +68,7 @@ internal static class ChartBuilder
             SourceAddress = dataset.Address,
             Note = block.Note,
             Notes = [.. NotesOf(facts, evaluations), .. Cautions(evaluations, pivot, values, words)],
-            Proofs = [.. evaluations.Select(e => new LinkView(e.Measure.Label, proofOf(e)))],
+            Proofs = [.. evaluations.Select(e => new LinkView(e.Measure.Label, proofOf(e.Counted())))],
             Report = report,
         };
     }

@@ -91,8 +91,12 @@ internal static partial class ViewTypes
             .Value("id", v => v.Id).Value("type", v => v.Type).Value("titre", v => v.Title).Value("unite", v => v.Unit).Value("phrase", v => v.Sentence)
             .Value("svg", v => v.Svg).View("tableau", v => v.Table).View("csv", v => v.Csv).Value("source_titre", v => v.SourceTitle)
             .Value("source_adresse", v => v.SourceAddress).Value("note", v => v.Note).List("notes", v => v.Notes).List("preuves", v => v.Proofs).Value("signaler", v => v.Report)
-            .View("emplois", v => v.Uses).Value("vif", v => v.IsLive));
+            .View("emplois", v => v.Uses).Value("vif", v => v.IsLive)
+            .List("facons", v => v.Ways).Value("page", v => v.Page));
         Define<UsesView>(t => t.View("tableau", v => v.Table).View("csv", v => v.Csv).Value("source_titre", v => v.SourceTitle).Value("source_adresse", v => v.SourceAddress));
+        Define<ChartPageView>(t => t
+            .Value("html", v => v.Html).View("graphique", v => v.Chart).View("source", v => v.Source).Value("citation", v => v.Citation)
+            .Value("cadre", v => v.Frame).Value("extrait", v => v.Snippet).Value("adresse_absolue", v => v.AbsoluteAddress));
         Define<ProofView>(t => t
             .Value("titre", v => v.Title).Value("valeur", v => v.Value).Value("formule", v => v.Formula).Value("filtre", v => v.Filter)
             .List("notes", v => v.Notes).Value("commun", v => v.Shared).Value("intitule", v => v.Heading).List("lignes", v => v.Rows)

@@ -98,6 +98,12 @@ internal sealed record ChartView
     /// <summary>One proof for each measure that the chart shows.</summary>
     public required IReadOnlyList<LinkView> Proofs { get; init; }
 
+    /// <summary>Other ways to count, each a page; empty where there is one way only.</summary>
+    public IReadOnlyList<LinkView> Ways { get; init; } = [];
+
+    /// <summary>The chart's own page; null for a theme without such pages.</summary>
+    public string? Page { get; init; }
+
     public string? Report { get; init; }
 }
 
