@@ -40,7 +40,8 @@ internal sealed class CurrentSite
             return new Answer(200, "text/javascript; charset=utf-8", Encoding.UTF8.GetBytes(ReloadScript), []);
         }
 
-        var headers = now.Headers.Where(r => r.Matches(path)).SelectMany(r => r.Headers).ToList();
+        // As the host does: every rule that matches adds its own.
+        var headers = now.Headers.Where(r => r.Matches(path)).SelectMany(r => r.Headers).GroupBy(h => h.Name, StringComparer.OrdinalIgnoreCase).Select(h => (h.Key, string.Join(", ", h.Select(v => v.Value)))).ToList();
         if (now.Errors.Count > 0 && !Path.HasExtension(path))
         {
             return new Answer(200, ContentTypes.Of(".html"), ErrorPage(now.Errors), headers);

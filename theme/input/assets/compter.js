@@ -1,4 +1,5 @@
 // Shows another way to count in place of the page's chart, and copies what is there to be copied. Without it, links and text do.
+// On the page of a chart the links are followed: its title and what it says of quoting are about one way.
 
 const status = document.createElement('p');
 status.className = 'invisible';
@@ -12,7 +13,7 @@ const say = (words) => {
 
 document.addEventListener('click', async (event) => {
   const link = event.target.closest('.g-facons a');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.closest('.fiche')) return;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || document.getElementById('citer')) return;
   event.preventDefault();
   const figure = link.closest('.graphique');
   try {

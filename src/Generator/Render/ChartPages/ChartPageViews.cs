@@ -1,4 +1,3 @@
-using System.Net;
 using Portal.Model;
 using Portal.Render.Blocks;
 using Portal.Render.Views;
@@ -19,7 +18,7 @@ internal sealed class ChartPageViews(BlockRenderer blocks, Address address, Sett
         }
 
         var (whole, frame) = (address.Absolute(entry.PathOf(way)), address.Absolute(entry.FramePathOf(way)));
-        var title = WebUtility.HtmlEncode($"{chart.Title}, commune de {settings.Name}");
+        var title = $"{chart.Title}, commune de {settings.Name}".Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
         return new ChartPageView
         {
             Html = blocks.ChartHtml(chart),

@@ -18,7 +18,10 @@ internal static class StackSentence
             _ when totals.TrueForAll(total => total.Value == totals[0].Value) => $"Le même total partout{French.NoBreakSpace}: {chart.Unit.InText(totals[0].Value)}.",
             _ => "Total " + Sentence.LowerFirst(Sentence.OneSeries(chart.Unit, chart.Categories, totals)),
         };
-        return (said + " " + Largest(chart)).Trim();
+        // Shares of each period: that they make a hundred says nothing.
+        return chart.Unit.Kind == UnitKind.Percent && totals is [{ Value: 100 } whole] && Largest(chart) is { Length: > 0 } largest
+            ? $"{Sentence.Capital(At(chart, whole.Category))}, {Sentence.LowerFirst(largest)}"
+            : (said + " " + Largest(chart)).Trim();
     }
 
     public static string OfParts(Chart chart)

@@ -15,6 +15,7 @@ function axes(view, width) {
     stacked: view.stacked,
     beginAtZero: bars || low < high / 2,
     suggestedMin: bars || low < high / 2 ? undefined : low - (high - low) / 10,
+    max: view.stacked && data.totals?.every((total) => total === '100\u202F%') ? 100 : undefined,
     grid: { color: (at) => (at.tick.value === 0 ? palette.ink : palette.faint), drawTicks: false },
     border: { display: false },
     ticks: {

@@ -1,0 +1,56 @@
+using Portal.Figures;
+using Portal.Model;
+using Portal.Render.Templates;
+using Portal.Render.Views;
+
+namespace Portal.Render.ChartPages;
+
+/// <summary>For each way to count a chart, its page and the page that another site may frame.</summary>
+/// <param name="pages">What these pages show.</param>
+/// <param name="templates">The theme.</param>
+/// <param name="views">The views of the site.</param>
+/// <param name="layout">Puts the site's layout around the body of a page.</param>
+internal sealed class ChartPageRenderer(ChartPageViews pages, TemplateSet templates, SiteViews views, Func<Page, string, SiteView, PageView, HtmlPage> layout)
+{
+    public HtmlPage[] Render(ChartCatalogue charts)
+    {
+        var all = charts.All.SelectMany(entry => entry.Ways.Select(way => (Entry: entry, Way: way))).ToList();
+        var drawn = new HtmlPage[]?[all.Count];
+        Parallel.For(0, all.Count, i => drawn[i] = Render(all[i].Entry, all[i].Way));
+        return [.. drawn.SelectMany(two => two ?? [])];
+    }
+
+    private HtmlPage[]? Render(ChartEntry entry, ChartWay way)
+    {
+        if (pages.Of(entry, way) is not { } chart)
+        {
+            return null;
+        }
+
+        var front = new FrontMatter { Title = chart.Chart.Title, Summary = chart.Chart.Sentence };
+        var page = new Page($"theme/input/{ChartCatalogue.Template}", entry.PathOf(way), front) { Blocks = [way.Block] };
+        var frame = new Page($"theme/input/{ChartCatalogue.FrameTemplate}", entry.FramePathOf(way), front);
+        var data = entry.Block.Query.Dataset ?? Measures.Find(entry.Block.Query.Measure ?? "")?.Dataset;
+        // Its place in the menu and above the title is that of the page that tells it.
+        var (site, source) = (views.For(entry.Page.Path), views.PageOf(entry.Page));
+        List<LinkView> trail = [.. source.Trail, new(source.Title, source.Address)];
+        if (way.Slug.Length > 0)
+        {
+            trail.Add(new LinkView(entry.Block.Title, chart.Chart.Ways[0].Address));
+        }
+
+        var view = views.PageOf(page) with { Trail = trail };
+        var bare = views.PageOf(frame);
+        return
+        [
+            layout(page, Body(ChartCatalogue.Template, site, view, chart), site, view) with { Data = data, IsListed = way.Slug.Length == 0 },
+            new HtmlPage(frame.Path, frame.OutputPath, Framed(frame, site, bare, chart), frame.File) { Data = data, IsListed = false },
+        ];
+    }
+
+    private string Body(string template, SiteView site, PageView page, ChartPageView chart) => templates.Render(template, ("site", site), ("page", page), ("fiche", chart));
+
+    /// <summary>No glossary there: what opens a definition stands in the site's own layout.</summary>
+    private string Framed(Page frame, SiteView site, PageView page, ChartPageView chart)
+        => templates.Render(templates.LayoutOf(frame.File) ?? "_layout.liquid", ("site", site), ("page", page), ("contenu", Body(ChartCatalogue.FrameTemplate, site, page, chart)));
+}
