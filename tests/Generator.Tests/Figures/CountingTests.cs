@@ -39,7 +39,8 @@ public sealed class CountingTests
 
         var proof = Page(commune, "preuves/depenses-realisees-exercice-2024-poste-materiel-en-pourcentage/index.html");
 
-        Assert.Contains("1\u202F000\u202F€ ÷ 3\u202F000\u202F€ = 33,3\u202F%", proof, StringComparison.Ordinal);
+        Assert.Contains("÷ 3\u202F000\u202F€", proof, StringComparison.Ordinal);
+        Assert.Contains("33,3\u202F%", proof, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class CountingTests
         var proof = Page(commune, "preuves/depenses-realisees-exercice-2023-en-euros-constants/index.html");
 
         Assert.Contains("en euros constants de 2024", proof, StringComparison.Ordinal);
-        Assert.Contains("125\u00A0÷\u00A0100", proof, StringComparison.Ordinal);
+        Assert.Contains("1\u202F000\u202F€ en 2023 × 125 ÷ 100", proof, StringComparison.Ordinal);
         Assert.Contains("1\u202F250\u202F€", proof, StringComparison.Ordinal);
     }
 
