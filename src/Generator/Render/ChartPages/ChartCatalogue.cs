@@ -7,7 +7,7 @@ using Portal.Protect;
 namespace Portal.Render.ChartPages;
 
 /// <summary>A chart of a page: its anchor there, the path of its own page, and the ways to count it.</summary>
-internal sealed record ChartEntry(Page Page, ChartBlock Block, string Id, string Path, IReadOnlyList<ChartWay> Ways)
+internal sealed record ChartEntry(Page Page, DrawnBlock Block, string Id, string Path, IReadOnlyList<ChartWay> Ways)
 {
     public string PathOf(ChartWay way) => way.Slug.Length == 0 ? Path : $"{Path}{way.Slug}/";
 
@@ -26,7 +26,7 @@ internal sealed class ChartCatalogue
 
     public const string FrameTemplate = "integrer/_graphique.liquid";
 
-    private readonly Dictionary<ChartBlock, ChartEntry> byBlock = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DrawnBlock, ChartEntry> byBlock = new(ReferenceEqualityComparer.Instance);
 
     public ChartCatalogue(PublicSite site, Facts facts)
     {
@@ -34,7 +34,7 @@ internal sealed class ChartCatalogue
         foreach (var page in HasPages(site.Theme) ? site.Pages : [])
         {
             var rank = 0;
-            foreach (var block in page.Blocks.OfType<ChartBlock>())
+            foreach (var block in page.Blocks.OfType<DrawnBlock>())
             {
                 rank++;
                 if (ChartWay.Of(facts, block) is { Count: > 0 } ways)
@@ -49,16 +49,16 @@ internal sealed class ChartCatalogue
 
     public IReadOnlyList<ChartEntry> All { get; }
 
-    public ChartEntry? Find(ChartBlock block) => byBlock.GetValueOrDefault(block);
+    public ChartEntry? Find(DrawnBlock block) => byBlock.GetValueOrDefault(block);
 
     public static string IdOf(int rank) => $"g{rank.ToString(CultureInfo.InvariantCulture)}";
 
     private static bool HasPages(Theme theme) => theme.Templates.ContainsKey(Template) && theme.Templates.ContainsKey(FrameTemplate);
 
-    private static string PathOf(Page page, ChartBlock block, HashSet<string> taken)
+    private static string PathOf(Page page, DrawnBlock block, HashSet<string> taken)
     {
         var folder = page.Path == "/" ? "accueil" : Slug(page.Path);
-        var slug = Slug(block.Title) is { Length: > 0 } title ? title : block.Type;
+        var slug = Slug(block.Title) is { Length: > 0 } title ? title : "graphique";
         var path = $"{Folder}{folder}/{slug}/";
         for (var again = 2; !taken.Add(path); again++)
         {

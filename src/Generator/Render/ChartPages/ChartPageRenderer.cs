@@ -30,7 +30,7 @@ internal sealed class ChartPageRenderer(ChartPageViews pages, TemplateSet templa
         var front = new FrontMatter { Title = chart.Chart.Title, Summary = chart.Chart.Sentence };
         var page = new Page($"theme/input/{ChartCatalogue.Template}", entry.PathOf(way), front) { Blocks = [way.Block] };
         var frame = new Page($"theme/input/{ChartCatalogue.FrameTemplate}", entry.FramePathOf(way), front);
-        var data = entry.Block.Query.Dataset ?? Measures.Find(entry.Block.Query.Measure ?? "")?.Dataset;
+        var data = entry.Block is ChartBlock { Query: var query } ? query.Dataset ?? Measures.Find(query.Measure ?? "")?.Dataset : null;
         // Its place in the menu and above the title is that of the page that tells it.
         var (site, source) = (views.For(entry.Page.Path), views.PageOf(entry.Page));
         List<LinkView> trail = [.. source.Trail, new(source.Title, source.Address)];

@@ -5,13 +5,19 @@ using Portal.Model;
 namespace Portal.Render.ChartPages;
 
 /// <summary>A way to count what a chart shows, as a chart of its own. Slug is the last part of its address; empty for the author's own way.</summary>
-internal sealed record ChartWay(string Slug, string Words, ChartBlock Block)
+internal sealed record ChartWay(string Slug, string Words, DrawnBlock Block)
 {
     private static readonly string[] Types = ["barres", "barres-empilees", "barres-horizontales", "courbes", "anneau", "multiples"];
 
     /// <summary>The author's way first, then the others that have a sense. A title that says « par élève » stays true: only the rise of prices is taken away.</summary>
-    public static IReadOnlyList<ChartWay> Of(Facts facts, ChartBlock block)
+    public static IReadOnlyList<ChartWay> Of(Facts facts, DrawnBlock drawn)
     {
+        // A timeline, targets or a flow has one way.
+        if (drawn is not ChartBlock block)
+        {
+            return [new ChartWay("", "", drawn)];
+        }
+
         if (Evaluations(facts, block) is not [var evaluation, ..] evaluations)
         {
             return [];
@@ -41,7 +47,7 @@ internal sealed record ChartWay(string Slug, string Words, ChartBlock Block)
             others.Add(new ChartWay("en-euros-constants", "en euros constants", Turned(block, "en euros constants", query => query with { In = "euros_constants" })));
         }
 
-        return [own, .. others.Where(way => HasSense(facts, way.Block))];
+        return [own, .. others.Where(way => way.Block is ChartBlock other && HasSense(facts, other))];
     }
 
     private static ChartWay Divided(ChartBlock block, string per)
