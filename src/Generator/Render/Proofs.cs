@@ -24,10 +24,10 @@ internal sealed class Proofs
         // Who asks first must not decide how the page is written.
         var asked = evaluation.Canonical();
         var path = $"/preuves/{Slug(asked)}/";
-        if (byPath.TryAdd(path, new Proof(path, asked)) && asked.CountOfDivisor() is { } count)
+        if (byPath.TryAdd(path, new Proof(path, asked)) && (asked.Query.IsShare ? asked.Whole() : asked.CountOfDivisor()) is { } other)
         {
             // Its page leads there.
-            PathOf(count);
+            PathOf(other);
         }
 
         return path;

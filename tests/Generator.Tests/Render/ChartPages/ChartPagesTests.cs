@@ -73,7 +73,7 @@ public sealed class ChartPagesTests
         var map = commune.Output("sitemap.xml");
 
         Assert.Contains($"/{Path}<", map, StringComparison.Ordinal);
-        Assert.DoesNotContain("par-ecole", map, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/{Path}par-ecole", map, StringComparison.Ordinal);
         Assert.DoesNotContain("integrer", map, StringComparison.Ordinal);
     }
 
