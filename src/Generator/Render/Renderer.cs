@@ -52,7 +52,7 @@ public static class Renderer
         var pages = new HtmlPage[site.Pages.Count];
         Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], liquid, templates, views, body, reconciliation));
         var chartPages = new ChartPageViews(blocks, address, site.Settings, site.Today, views.Licence.Title);
-        var drawn = new ChartPageRenderer(chartPages, templates, views, (page, html, shown, view) => Layout(page, html, shown, view, templates, views.Marker)).Render(charts);
+        var drawn = new ChartPageRenderer(chartPages, templates, views, words, (page, html, shown, view) => Layout(page, html, shown, view, templates, views.Marker)).Render(charts);
         var datasets = RenderDatasets(publication, templates, views);
         var sheets = RenderSheets(views, new SheetRenderer(views, proofs, address, words, faults, block => blocks.Block(site.Pages[0], block)), templates);
         var proven = RenderProofs(facts, proofs, publication, templates, views, words, address);

@@ -12,7 +12,7 @@ public sealed class StructureTests
     private const string Sound = """
         <!DOCTYPE html>
         <html lang="fr"><head><title>Budget</title><meta name="viewport" content="width=device-width, initial-scale=1"></head>
-        <body><a href="#contenu">Aller au contenu</a><main id="contenu"><h1>Budget</h1>BODY</main></body></html>
+        <body><a href="#contenu">Aller au contenu</a><header>Commune</header><main id="contenu"><h1>Budget</h1>BODY</main></body></html>
         """;
 
     private static IReadOnlyList<Diagnostic> FaultsOf(params string[] pages)
@@ -78,6 +78,13 @@ public sealed class StructureTests
     [Fact]
     public void A_page_that_only_sends_elsewhere_needs_no_frame()
         => Assert.Empty(FaultsOf("<!DOCTYPE html><html lang=\"fr\"><head><title>Budget</title><meta http-equiv=\"refresh\" content=\"0; url=/p0/\"></head><body><h1>Budget</h1></body></html>"));
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("<header>Commune</header>", true)]
+    [InlineData("<nav aria-label=\"Menu\"><ul><li><a href=\"/p0/\">Budget</a></li></ul></nav>", true)]
+    public void Only_a_page_without_header_and_menu_has_nothing_to_skip(string head, bool isRefused)
+        => Assert.Equal(isRefused, FaultsOf($"<!DOCTYPE html><html lang=\"fr\"><head><title>Budget</title></head><body>{head}<main><h1>Budget</h1></main></body></html>").Any(f => f.Code == Codes.VerifyFrame));
 
     [Fact]
     public void Two_pages_of_one_title_are_refused()

@@ -80,6 +80,9 @@ internal sealed record PageView
 {
     public required string Title { get; init; }
 
+    /// <summary>What names the page among all where its heading does not (several pages may hold a chart of one title); null elsewhere.</summary>
+    public string? WindowTitle { get; init; }
+
     public string? Summary { get; init; }
 
     public required string Address { get; init; }

@@ -11,7 +11,7 @@ internal sealed class Landmarks(Action<Code, int, string> report)
     private string? mainId;
     private int mains;
     private bool hasLink;
-    private bool hasMenu;
+    private bool hasHead;
 
     /// <summary>A page that only sends to its new address has no frame.</summary>
     public bool OnlySendsElsewhere { get; private set; }
@@ -27,8 +27,8 @@ internal sealed class Landmarks(Action<Code, int, string> report)
                 mains++;
                 mainId = attributes.Find("id");
                 break;
-            case "nav":
-                hasMenu = true;
+            case "header" or "nav":
+                hasHead = true;
                 break;
             case "a" when !hasLink && attributes.Find("href") is { } href:
                 (hasLink, firstLink) = (true, href);
@@ -68,7 +68,7 @@ internal sealed class Landmarks(Action<Code, int, string> report)
         {
             report(Codes.VerifyFrame, 1, $"la page a {mains} parties principales (« main ») ; il en faut une. Corrigez la mise en page du thème.");
         }
-        else if (hasMenu && (string.IsNullOrEmpty(mainId) || firstLink != $"#{mainId}"))
+        else if (hasHead && (string.IsNullOrEmpty(mainId) || firstLink != $"#{mainId}"))
         {
             report(Codes.VerifyFrame, 1, "le premier lien de la page ne mène pas à sa partie principale : au clavier, il faudrait traverser le menu à chaque page. Donnez un « id » à « main », et mettez en tête du corps un lien vers lui.");
         }
