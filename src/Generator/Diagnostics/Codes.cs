@@ -175,6 +175,8 @@ public static class Codes
     public static readonly Code NumberAllowed = Note("CON042", "Nombre de personnes admis par exception");
     public static readonly Code AllowedNumberUnused = Warning("CON043", "Exception qui ne sert à rien");
     public static readonly Code PartShown = Error("CON044", "Part qui se retrouve par différence à cent");
+    public static readonly Code ResultUnlinked = Error("CON045", "Résultat qui peut rendre une réponse secrète");
+    public static readonly Code QuestionUnclear = Error("CON046", "Indicateur mal relié à sa question");
 
     // DIS: a table of any kind, given to the expert doors.
     public static readonly Code DoorCellTwice = Error("DIS001", "Cellule donnée deux fois");

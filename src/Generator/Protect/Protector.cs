@@ -101,6 +101,7 @@ public static class Protector
             }
         }
 
+        UnlinkedResults.Check(index, content, indicators, mask, faults);
         return (mask, LedgerEntries.Of(index.Cubes, key => index.SpotsOf(key).Any(mask.Hides)));
     }
 }

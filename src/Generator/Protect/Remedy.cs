@@ -21,10 +21,13 @@ internal static class Remedy
         var groups = Groups(problem.Problem);
         return cell =>
         {
-            var lines = added.Where(i => groups[i] == groups[cell]).SelectMany(i => index.SpotsOf(problem.Keys[i])).Select(s => s.Place.Line).Distinct().Order().ToList();
-            return lines.Count is 0 or > MostCells
+            var linked = Enumerable.Range(0, groups.Length).Where(i => groups[i] == groups[cell]).ToList();
+            var tables = linked.SelectMany(i => index.SpotsOf(problem.Keys[i])).Select(s => s.Table.Name).Distinct().Count();
+            var lines = linked.Where(added.Contains).SelectMany(i => index.SpotsOf(problem.Keys[i])).Select(s => (s.Table.Name, s.Place.Line)).Distinct()
+                .GroupBy(l => l.Name).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (Table: g.Key, Lines: g.Select(l => l.Line).Order().ToList())).ToList();
+            return lines.Sum(l => l.Lines.Count) is 0 or > MostCells
                 ? "Regroupez des catégories, ou ne publiez pas ce détail."
-                : $"Regroupez des catégories, ou écrivez aussi « s » {Lines(lines)}.";
+                : $"Regroupez des catégories, ou écrivez aussi « s » {string.Join(" et ", lines.Select(l => Lines(l.Lines) + (tables > 1 ? $" de « {l.Table} »" : "")))}.";
         };
     }
 

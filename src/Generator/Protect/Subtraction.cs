@@ -1,6 +1,7 @@
 using Portal.Disclosure;
 using Portal.Disclosure.Cubes;
 using Portal.Protect.Index;
+using Portal.Protect.Past;
 
 namespace Portal.Protect;
 
@@ -37,10 +38,11 @@ internal sealed class Subtraction(SensitiveIndex index, CubeProblem problem, Rul
     {
         var deduction = Deduce(cell);
         var terms = deduction?.Shown ?? [];
-        var known = (deduction?.Facts ?? []).Select(f => SourceOf(problem.Problem.Facts[f].Name)).Distinct().ToList();
+        var known = (deduction?.Facts ?? []).Select(f => problem.Problem.Facts[f].Name).Where(name => !name.EndsWith(QuestionLinks.Name, StringComparison.Ordinal)).Select(SourceOf).Distinct().ToList();
         var keys = terms.Select(t => problem.Keys[t.Cell]).Append(problem.Keys[cell]).ToList();
         var varying = problem.Keys[cell].Codes.Select(c => c.Dimension).Where(d => keys.Exists(k => k[d] != keys[0][d])).ToHashSet();
         var periodVaries = keys.Exists(k => k.Period != keys[0].Period);
+        var crosses = terms.Any(t => IsOther(problem.Keys[t.Cell]));
         var target = $"« {NameOf(problem.Keys[cell])} »".Replace("« le total »", "le total", StringComparison.Ordinal);
         return $"{Context()} : {Told()}";
 
@@ -71,7 +73,12 @@ internal sealed class Subtraction(SensitiveIndex index, CubeProblem problem, Rul
 
         string NameOf(CellKey key)
         {
-            var labels = key.Codes.Where(c => varying.Contains(c.Dimension)).Select(c => index.NameOf(key).LabelOf(c)).OfType<string>().ToList();
+            var labels = key.Codes.Where(c => varying.Contains(c.Dimension) || IsOther(key)).Select(c => index.NameOf(key).LabelOf(c)).OfType<string>().ToList();
+            if (IsOther(key))
+            {
+                labels.Insert(0, index.NameOf(key).Subject);
+            }
+
             if (periodVaries)
             {
                 labels.Insert(0, PeriodOf(key));
@@ -80,8 +87,13 @@ internal sealed class Subtraction(SensitiveIndex index, CubeProblem problem, Rul
             return labels.Count == 0 ? "le total" : string.Join(", ", labels);
         }
 
-        string Named(int i) => $"{(NameOf(problem.Keys[i]) is "le total" ? "le total" : $"« {NameOf(problem.Keys[i])} »")}{LineOf(i)}";
+        string Named(int i) => $"{(NameOf(problem.Keys[i]) is "le total" ? "le total" : $"« {NameOf(problem.Keys[i])} »")}{LineOf(i, crosses)}";
+
+        // An indicator beside the question whose answers it counts.
+        bool IsOther(CellKey key) => key.Indicator != problem.Keys[cell].Indicator || SourceOfScope(key) != SourceOfScope(problem.Keys[cell]);
     }
+
+    private static string SourceOfScope(CellKey key) => Era.ScopeOf(key.Scope).Split('.')[0];
 
     /// <summary>What the index has noted beside the counts, by the end of its name.</summary>
     private static string SourceOf(string fact) => fact switch
@@ -95,6 +107,6 @@ internal sealed class Subtraction(SensitiveIndex index, CubeProblem problem, Rul
     private static string PeriodOf(CellKey key)
         => Dimension.IsRest(key.Period) ? $"le reste de {key.Period[1..]}" : key.Period.Replace(">", " à ", StringComparison.Ordinal);
 
-    private string LineOf(int cell) => index.SpotsOf(problem.Keys[cell]) is [var spot, ..] ? $" (ligne {spot.Place.Line}{(problem.Given[cell] is { IsFixed: true } && spot.IsSecret ? ", déjà publié" : "")})"
+    private string LineOf(int cell, bool namesTable) => index.SpotsOf(problem.Keys[cell]) is [var spot, ..] ? $" (ligne {spot.Place.Line}{(namesTable ? $" de « {spot.Table.Name} »" : "")}{(problem.Given[cell] is { IsFixed: true } && spot.IsSecret ? ", déjà publié" : "")})"
         : problem.Given[cell] is { IsFixed: true } ? " (déjà publié)" : "";
 }

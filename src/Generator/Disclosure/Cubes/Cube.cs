@@ -12,6 +12,12 @@ public sealed record Cube(string Indicator, string Scope, string Period, IReadOn
     /// <summary>Whether it grows from one period to the next, so that a difference counts persons too.</summary>
     public bool IsCumulative { get; init; }
 
+    /// <summary>Codes of cells that no table of it gives, and of which a fact tells something: what they are made of matters.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> ToldElsewhere { get; init; } = [];
+
+    /// <summary>The codes of all of which something is told, published or not.</summary>
+    internal IEnumerable<IReadOnlyList<string>> Told => Cells.Select(c => c.Codes).Concat(ToldElsewhere);
+
     public CellKey KeyOf(IReadOnlyList<string> codes) => new(Indicator, Scope, Period, Dimensions.Select((d, i) => new Code(d.Name, codes[i])));
 }
 

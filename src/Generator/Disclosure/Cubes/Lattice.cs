@@ -15,7 +15,7 @@ internal static class Lattice
             (made.Given, made.Value, made.Max) = (cell, cell.IsStructuralZero ? 0 : cell.Value, cell.IsStructuralZero ? 0 : cell.Max);
         }
 
-        var views = Views.Largest(cube.Cells.Where(c => c.IsPublished).Select(c => Views.Of(c.Codes)));
+        var views = Views.Largest(cube.Cells.Where(c => c.IsPublished).Select(c => c.Codes).Concat(cube.ToldElsewhere).Select(Views.Of));
         var toTheLeaves = cube.Cells.Any(c => !c.IsPublished) || !Views.AreAcyclic(views);
         foreach (var view in views)
         {
@@ -30,15 +30,15 @@ internal static class Lattice
 
     /// <summary>How many cells it could make, at most.</summary>
     public static long MostCellsOf(Cube cube)
-        => Views.Largest([.. cube.Cells.Select(c => Views.Of(c.Codes))])
+        => Views.Largest([.. cube.Told.Select(Views.Of)])
             .Sum(view => (long)Math.Min(1e12, view.Aggregate(1.0, (size, d) => size * (1 + cube.Dimensions[d].Parts.Values.Sum(p => p.Count)))))
-            + (Views.AreAcyclic(Views.Largest(cube.Cells.Select(c => Views.Of(c.Codes)))) ? 0
+            + (Views.AreAcyclic(Views.Largest(cube.Told.Select(Views.Of))) ? 0
                 : (long)Math.Min(1e12, cube.Dimensions.Aggregate(1.0, (size, d) => size * d.LeavesOf(Dimension.Total).Count())));
 
     private static void AddView(ProblemDraft draft, Cube cube, List<int[]> views, int[] view, bool toTheLeaves)
     {
-        var within = cube.Cells.Where(c => c.IsPublished && Views.Of(c.Codes).All(view.Contains)).ToList();
-        var above = view.Select(d => toTheLeaves ? cube.Dimensions[d].Parts.Keys : Above(cube.Dimensions[d], within.Select(c => c.Codes[d]))).ToList();
+        var within = cube.Cells.Where(c => c.IsPublished).Select(c => c.Codes).Concat(cube.ToldElsewhere).Where(codes => Views.Of(codes).All(view.Contains)).ToList();
+        var above = view.Select(d => toTheLeaves ? cube.Dimensions[d].Parts.Keys : Above(cube.Dimensions[d], within.Select(codes => codes[d]))).ToList();
         var split = view.Select((d, i) => above[i].Where(whole => IsBound(d, whole)).ToList()).ToList();
         List<string[]> nodes = [.. view.Select((d, i) => above[i].SelectMany(p => cube.Dimensions[d].Parts[p]).Prepend(Dimension.Total).Where(code => !cube.Dimensions[d].IsTotal(code) || IsBound(d, code)).ToArray())];
         for (var i = 0; i < view.Length; i++)
@@ -57,7 +57,7 @@ internal static class Lattice
         // A whole of which nothing is given, nor of what it is a part of, is what its parts make it. The base of answers is needed all the same.
         bool IsBound(int d, string whole)
             => cube.Dimensions[d].Role == DimensionRole.Response || cube.Dimensions[d].AncestorsOf(whole).Prepend(whole)
-                .Any(code => code == Dimension.Total ? IsTotalBound(cube, views, view, d) : cube.Cells.Any(c => c.Codes[d] == code));
+                .Any(code => code == Dimension.Total ? IsTotalBound(cube, views, view, d) : cube.Told.Any(codes => codes[d] == code));
     }
 
     /// <summary>The codes above those that are given: what is known of their parts says something of them.</summary>
@@ -69,11 +69,11 @@ internal static class Lattice
     /// it may be as large as one likes.
     /// </summary>
     private static bool IsTotalBound(Cube cube, List<int[]> views, int[] view, int d)
-        => cube.Cells.Any(c => c.Codes[d] == Dimension.Total && Views.Of(c.Codes).All(view.Contains))
+        => cube.Told.Any(codes => codes[d] == Dimension.Total && Views.Of(codes).All(view.Contains))
             || views.Exists(other => !other.Contains(d) && !(LacksPart(cube, d) && other.Except(view).Any(e => LacksPart(cube, e))));
 
     private static bool LacksPart(Cube cube, int d)
-        => cube.Dimensions[d].Parts[Dimension.Total].Any(part => !cube.Cells.Any(c => c.Codes[d] == part || cube.Dimensions[d].AncestorsOf(c.Codes[d]).Contains(part)));
+        => cube.Dimensions[d].Parts[Dimension.Total].Any(part => !cube.Told.Any(codes => codes[d] == part || cube.Dimensions[d].AncestorsOf(codes[d]).Contains(part)));
 
     /// <summary>Each cell of a view that has no part there is a sum of finest cells.</summary>
     private static void AddFinest(ProblemDraft draft, Cube cube, List<int[]> views)

@@ -51,6 +51,7 @@ internal sealed class SensitiveIndex
 
         SchoolsOfLevels.AddTo(index, content, today, faults);
         Populations.AddTo(index, content);
+        QuestionLinks.AddTo(index, content, faults);
         return index;
     }
 
@@ -82,6 +83,16 @@ internal sealed class SensitiveIndex
             names[(cube.Indicator, cube.Scope)] = naming;
             answers[(cube.Indicator, cube.Scope)] = [.. cube.Dimensions.Where(d => d.Role == DimensionRole.Response).Select(d => d.Name)];
             Tables[(cube.Indicator, cube.Scope)] = spots.GetValueOrDefault(cube.KeyOf(cells[0].Codes).Text)![0].Table;
+        }
+    }
+
+    /// <summary>A fact tells of a cell: where no table gives it, what it is made of matters.</summary>
+    public void Tell(CellKey key)
+    {
+        var at = Cubes.FindIndex(c => c.Indicator == key.Indicator && c.Scope == key.Scope && c.Period == key.Period);
+        if (at >= 0 && SpotsOf(key).Count == 0)
+        {
+            Cubes[at] = Cubes[at] with { ToldElsewhere = [.. Cubes[at].ToldElsewhere, [.. Cubes[at].Dimensions.Select(d => key[d.Name])]] };
         }
     }
 
