@@ -16,7 +16,8 @@ internal static class FundingPlanRules
 
     public static void Check(Facts facts, DiagnosticBag faults)
     {
-        if (!facts.Datasets.TryGetValue("financements", out var funding))
+        // A table that waits to be filled says nothing of who pays.
+        if (!facts.Datasets.TryGetValue("financements", out var funding) || funding.Rows.Count == 0)
         {
             return;
         }

@@ -36,6 +36,10 @@ public sealed class FundingRulesTests
         Assert.Empty(commune.Messages());
     }
 
+    [Fact]
+    public void A_table_of_funding_that_waits_to_be_filled_asks_for_no_plan()
+        => Assert.DoesNotContain("REG019", Messages("termine", ""), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("F1,region,R,A1,2024,10000,,,8000,,,accorde\n", 0)]
     [InlineData("F1,region,R,A1,2024,10000,,,8000.01,,,accorde\n", 1)]

@@ -47,7 +47,19 @@ internal static class SheetList
     public static IReadOnlyList<SheetPage> Of(Dossier dossier, Theme theme)
     {
         var taken = dossier.Pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
-        return [.. Schools(dossier).Concat(Years(dossier)).Where(sheet => theme.Templates.ContainsKey(Templates[sheet.Kind]) && taken.Add(sheet.Path))];
+        var sheets = Schools(dossier).Concat(Years(dossier)).Where(IsFree).ToList();
+
+        // The sheets of schools alone lead to it, and one speed has no median.
+        var measured = Speeds.Latest(dossier).Select(row => row.Text("uai")).ToHashSet(StringComparer.Ordinal);
+        var median = new SheetPage(SheetKind.Speeds, "/preuves/debit-median-des-ecoles/", "");
+        if (measured.Count > 1 && sheets.Exists(sheet => sheet.Kind == SheetKind.School && measured.Contains(sheet.School.Text("uai"))) && IsFree(median))
+        {
+            sheets.Add(median);
+        }
+
+        return sheets;
+
+        bool IsFree(SheetPage sheet) => theme.Templates.ContainsKey(Templates[sheet.Kind]) && taken.Add(sheet.Path);
     }
 
     /// <summary>Every school that has opened, by name; one that has closed keeps its address.</summary>
@@ -61,11 +73,6 @@ internal static class SheetList
             var isAlone = SlugOf(school) is { Length: > 0 } slug && slugs[slug].Take(2).Count() == 1;
             var name = isAlone ? school.Text("nom")! : $"{school.Text("nom")} ({school.Key})";
             yield return new SheetPage(SheetKind.School, $"/ecoles/{Slug(name)}/", name) { School = school };
-        }
-
-        if (Speeds.Latest(dossier).Count > 0)
-        {
-            yield return new SheetPage(SheetKind.Speeds, "/preuves/debit-median-des-ecoles/", "");
         }
     }
 

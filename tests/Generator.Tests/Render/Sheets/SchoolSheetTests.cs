@@ -64,6 +64,29 @@ public sealed class SchoolSheetTests
         Assert.Contains("Le reste ne peut pas être attribué à une école", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("9990007D,2025-06-01,fibre,200\n", false)]
+    [InlineData("9990007D,2025-06-01,fibre,200\n9990001X,2025-06-01,adsl,5\n", true)]
+    public void A_median_is_of_two_speeds_at_least(string speeds, bool hasMedian)
+    {
+        var site = Site.Build(("data/ecoles.csv", Site.Schools), ("data/reseau.csv", $"uai,mesure_le,acces,descendant_mbps\n{speeds}"));
+
+        Assert.Contains(">200 Mbit/s</a>", site.Page("ecoles/ecole-du-val/"), StringComparison.Ordinal);
+        Assert.Equal(hasMedian, site.Page("preuves/debit-median-des-ecoles/") is not null);
+    }
+
+    [Fact]
+    public void No_median_is_made_where_the_pages_of_the_commune_take_the_place_of_all_that_would_lead_to_it()
+    {
+        var site = Site.Build(
+            ("data/ecoles.csv", Site.Schools),
+            ("data/reseau.csv", "uai,mesure_le,acces,descendant_mbps\n9990007D,2025-06-01,fibre,200\n9990001X,2025-06-01,adsl,5\n"),
+            ("input/ecoles/ecole-du-val.md", "---\ntitre: Le Val\n---\n\nVoilà.\n"),
+            ("input/ecoles/ecole-des-tilleuls.md", "---\ntitre: Les Tilleuls\n---\n\nVoilà.\n"));
+
+        Assert.Null(site.Page("preuves/debit-median-des-ecoles/"));
+    }
+
     [Fact]
     public void The_speed_stands_beside_the_median_of_open_schools_and_a_benchmark_of_that_name()
     {
