@@ -23,6 +23,8 @@ internal static class BlockReader
     /// <summary>The keys whose values residents read.</summary>
     private static readonly string[] TextKeys = ["titre", "unite", "note", "libelle"];
 
+    public static bool IsBlock(string word) => Readers.ContainsKey(word);
+
     /// <summary>The block that a fence's word names, or null when the fence is plain code. A word close to a block's name is a fault.</summary>
     public static PageBlock? Read(string word, string yaml, Place place, DiagnosticBag faults)
     {

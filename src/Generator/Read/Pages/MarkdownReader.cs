@@ -74,6 +74,11 @@ internal static class MarkdownReader
         {
             foreach (var block in container)
             {
+                if (OpenMarks.Tell(block, At(block.Line, 0), faults))
+                {
+                    continue;
+                }
+
                 switch (block)
                 {
                     case FencedCodeBlock fence when BlockReader.Read(fence.Info?.Trim() ?? "", fence.Lines.ToString(), At(fence.Line + 1, 0), faults) is { } typed:
@@ -120,6 +125,9 @@ internal static class MarkdownReader
                         break;
                     case AutolinkInline { IsEmail: false } bare:
                         Links.Add(new PageLink(bare.Url, At(bare.Line, bare.Column)) { IsBare = true });
+                        break;
+                    case LiteralInline text:
+                        OpenMarks.Tell(text, At(text.Line, text.Column), faults);
                         break;
                     case HtmlInline:
                         Tags++;
