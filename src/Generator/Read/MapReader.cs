@@ -150,7 +150,10 @@ internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag fault
     }
 
     /// <summary>The map under a key, or null where there is none.</summary>
-    public MapReader? Map(string key, bool required = false)
+    /// <param name="key">The key.</param>
+    /// <param name="required">Whether its absence is a fault.</param>
+    /// <param name="settings">What stands in the map, for whoever left it out.</param>
+    public MapReader? Map(string key, bool required = false, string settings = "ses réglages")
     {
         switch (Node(key))
         {
@@ -159,7 +162,7 @@ internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag fault
             case null:
                 if (required)
                 {
-                    missing.Add((key, $"« {prefix}{key} » est obligatoire. Ajoutez la ligne « {key}: », puis ses réglages en retrait en dessous."));
+                    missing.Add((key, $"« {prefix}{key} » est obligatoire. Ajoutez la ligne « {key}: », puis {settings}, en retrait en dessous."));
                 }
 
                 return null;
@@ -182,6 +185,15 @@ internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag fault
         return [.. items.OfType<YamlMap>().Select(m => new MapReader(m, codes, faults, $"{prefix}{key}."))];
     }
 
+    /// <summary>A key that would be known elsewhere and has no place here: it is refused, and never proposed.</summary>
+    public void Refuse(string key, string why)
+    {
+        if (map[key] is not null && known.Add(key))
+        {
+            Invalid(key, map.PlaceOf(key), why);
+        }
+    }
+
     public void Invalid(string key, Place place, string what) => faults.Add(codes.Invalid, place, $"« {prefix}{key} » : {what}{(what.EndsWith('.') || what.EndsWith('?') ? "" : ".")}");
 
     /// <summary>Reports each key that nobody asked for, and each required one that is missing, unless a misspelt key was meant for it.</summary>
@@ -190,7 +202,7 @@ internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag fault
         var unknown = map.Entries.Where(e => !known.Contains(e.Key)).ToList();
         foreach (var entry in unknown)
         {
-            faults.Add(codes.Unknown, entry.KeyPlace, $"la clé « {entry.Key} » n'existe pas ici. {Suggestion.Sentence(entry.Key, known.Order(StringComparer.Ordinal))}");
+            faults.Add(codes.Unknown, entry.KeyPlace, $"la clé « {entry.Key} » n'existe pas ici. {(known.Count == 0 ? "Ce bloc n'a aucun réglage : supprimez la ligne." : Suggestion.Sentence(entry.Key, known.Order(StringComparer.Ordinal)))}");
         }
 
         var meant = unknown.Select(e => Suggestion.Nearest(e.Key, known)).ToHashSet();

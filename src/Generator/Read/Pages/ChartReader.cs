@@ -51,7 +51,7 @@ internal static class ChartReader
 
     private static TargetsBlock Targets(MapReader reader)
     {
-        if (reader.Text("mesure", required: true) is { } measure && measure != "indicateur_valeur")
+        if (reader.List("mesure") is not [{ Value: "indicateur_valeur" }])
         {
             reader.Invalid("mesure", reader.PlaceOf("mesure"), "« cible » montre un indicateur, de son départ à sa cible. Écrivez « mesure: indicateur_valeur »");
         }
@@ -77,17 +77,17 @@ internal static class ChartReader
 
     private static FlowSide Side(MapReader reader, string name, IReadOnlyList<Criterion> both)
     {
-        if (reader.Map(name, required: true) is not { } side)
+        if (reader.Map(name, required: true, "« mesure: » et la mesure en euros, puis « x: » et la colonne qui la partage") is not { } side)
         {
             return new FlowSide(new Query { Place = reader.Place }, "", reader.Place);
         }
 
-        var query = QueryReader.Read(side);
-        if (query.Per is not null || query.In is not null)
+        foreach (var key in (string[])["par", "en"])
         {
-            var key = query.Per is not null ? "par" : "en";
-            side.Invalid(key, side.PlaceOf(key), $"un flux compare des montants entiers. Retirez « {key}: »");
+            side.Refuse(key, $"un flux compare des montants entiers. Retirez « {key}: »");
         }
+
+        var query = QueryReader.Read(side, isWhole: true);
 
         var read = new FlowSide(query with { Filter = [.. both, .. query.Filter] }, side.Text("x", required: true) ?? "", side.PlaceOf("x"));
         side.Close();

@@ -13,7 +13,9 @@ internal static class QueryReader
     /// <summary>A share of a whole is the same whatever both are divided by.</summary>
     public const string ShareDivided = "« par » et « pourcentage » ne vont pas ensemble : une part reste la même, que l'on divise ou non. Gardez l'un des deux";
 
-    public static Query Read(MapReader reader)
+    /// <param name="reader">The block, or the part of it that counts.</param>
+    /// <param name="isWhole">Whether amounts are counted whole: neither <c>par</c> nor <c>en</c> is looked for.</param>
+    public static Query Read(MapReader reader, bool isWhole = false)
     {
         var query = new Query
         {
@@ -21,8 +23,8 @@ internal static class QueryReader
             Dataset = reader.Text("donnees"),
             Column = reader.Text("y"),
             Filter = ReadFilter(reader),
-            Per = reader.Choice("par", Divisors),
-            In = reader.Choice("en", Countings),
+            Per = isWhole ? null : reader.Choice("par", Divisors),
+            In = isWhole ? null : reader.Choice("en", Countings),
             Place = reader.PlaceOf("mesure"),
         };
         if (query is { IsShare: true, Per: not null })
