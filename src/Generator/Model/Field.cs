@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Portal.Model;
 
 public enum FieldType
@@ -86,6 +88,6 @@ public sealed record Field(string Name, string Title, string Description, FieldT
             }
         }
 
-        return value;
+        return Control is "mois" or "periode" && DateOnly.TryParseExact(value, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? French.ShortMonthYear(month) : value;
     }
 }

@@ -21,6 +21,8 @@ public static class French
         "juillet", "août", "septembre", "octobre", "novembre", "décembre",
     ];
 
+    private static readonly string[] ShortMonths = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."];
+
     /// <summary>« 12 345,6 »: halves are rounded away from zero, as at school.</summary>
     public static string Number(decimal value, int decimals = 0)
     {
@@ -152,6 +154,10 @@ public static class French
     /// <summary>« mars 2025 ».</summary>
     public static string MonthYear(DateOnly date) =>
         Months[date.Month - 1] + " " + date.Year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>« janv. 2026 », in tables and along an axis.</summary>
+    public static string ShortMonthYear(DateOnly date) =>
+        ShortMonths[date.Month - 1] + NoBreakSpace + date.Year.ToString(CultureInfo.InvariantCulture);
 
     private static decimal Round(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 }

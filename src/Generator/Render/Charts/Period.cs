@@ -3,7 +3,7 @@ using Portal.Model;
 
 namespace Portal.Render.Charts;
 
-/// <summary>Categories that are times (2025, 2024-2025, 2025-T3, 2025-03, « mars 2025 ») are told as a trend.</summary>
+/// <summary>Categories that are times (2025, 2024-2025, 2025-T3, 2025-03, « mars 2025 », « janv. 2025 ») are told as a trend.</summary>
 internal static class Period
 {
     private static readonly string[] Ordinals = ["1er", "2e", "3e", "4e"];
@@ -18,10 +18,9 @@ internal static class Period
     public static string Since(string text) =>
         IsQuarter(text) ? $"depuis le {Ordinals[text[6] - '1']} trimestre {text[..4]}" : "depuis " + Name(text);
 
-    private static string Name(string text) =>
-        text.Length == 7 && Is(text) && !IsQuarter(text)
-            ? French.MonthYear(new DateOnly(Year(text), Month(text), 1))
-            : text;
+    private static string Name(string text) => MonthOf(text) is { } month ? French.MonthYear(month)
+        : text.Length == 7 && Is(text) && !IsQuarter(text) ? French.MonthYear(new DateOnly(Year(text), Month(text), 1))
+        : text;
 
     private static bool Is(string text)
     {
@@ -36,9 +35,19 @@ internal static class Period
             };
         }
 
-        var space = text.LastIndexOf(' ');
-        return space > 0 && text.Length - space == 5 && Digits(text[(space + 1)..])
-            && Enumerable.Range(1, 12).Any(month => French.MonthYear(new DateOnly(Year(text[(space + 1)..]), month, 1)) == text);
+        return MonthOf(text) is not null;
+    }
+
+    /// <summary>The month that is written in letters, in full or short.</summary>
+    private static DateOnly? MonthOf(string text)
+    {
+        if (text.Length < 5 || !Digits(text[^4..]))
+        {
+            return null;
+        }
+
+        var months = Enumerable.Range(1, 12).Select(month => new DateOnly(Year(text[^4..]), month, 1));
+        return months.Where(month => text == French.ShortMonthYear(month) || text == French.MonthYear(month)).Select(month => (DateOnly?)month).FirstOrDefault();
     }
 
     private static bool IsQuarter(string text) =>

@@ -59,21 +59,40 @@ internal sealed class GlossaryMarker
     {
         var marks = new List<(int Start, int Length, int Term)>();
         var isMarked = new bool[terms.Count];
+        // A mark in what is folded may never be seen: the first mention in the open is the one to explain, and only where there is none the folded one.
+        Walk(html, isFoldedRead: false, marks, isMarked);
+        if (html.Contains("<details", StringComparison.Ordinal))
+        {
+            Walk(html, isFoldedRead: true, marks, isMarked);
+            marks.Sort();
+        }
+
+        return marks;
+    }
+
+    private void Walk(string html, bool isFoldedRead, List<(int Start, int Length, int Term)> marks, bool[] isMarked)
+    {
         for (var at = 0; at < html.Length;)
         {
             if (html[at] != '<')
             {
-                var end = html.IndexOf('<', at) is var next and >= 0 ? next : html.Length;
-                FindIn(html, at, end, marks, isMarked);
-                at = end;
+                var next = html.IndexOf('<', at) is var tag and >= 0 ? tag : html.Length;
+                FindIn(html, at, next, marks, isMarked);
+                at = next;
                 continue;
             }
 
             var name = HtmlScan.NameAt(html, at + 1);
-            at = LeftOut.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) ? HtmlScan.EndOfElement(html, at, name) : HtmlScan.EndOfTag(html, at);
-        }
+            if (!LeftOut.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) && (isFoldedRead || name is not "details"))
+            {
+                at = HtmlScan.EndOfTag(html, at);
+                continue;
+            }
 
-        return marks;
+            // What a row’s header says in small is a sentence on the row, no name.
+            var end = HtmlScan.EndOfElement(html, at, name);
+            at = name is "th" && html.IndexOf("<small", at, end - at, StringComparison.Ordinal) is var small and >= 0 ? HtmlScan.EndOfTag(html, small) : end;
+        }
     }
 
     private void FindIn(string html, int start, int end, List<(int Start, int Length, int Term)> marks, bool[] isMarked)

@@ -51,7 +51,7 @@ internal static class SchoolNetwork
             Median = latest.Count > 1 ? new FigureView(Speeds.Written(Speeds.Median(latest.Select(row => row.Number(Speeds.Column)!.Value))), telling.SheetOf(SheetKind.Speeds) ?? "") : null,
             Schools = latest.Count,
             Target = target != default && target.Number("valeur") is { } aim ? new FigureView(Speeds.Written(aim), telling.RowLink(target)) : null,
-            TargetSource = target == default ? null : $"{target.Text("libelle")} ({target.Text("source")}, {target.Text("annee")})",
+            TargetSource = target == default ? null : $"«\u202F{target.Text("libelle")}\u202F», {target.Text("source")}, {target.Text("annee")}",
         };
     }
 

@@ -122,6 +122,7 @@ public sealed class SentenceTests
     [InlineData("2025-T3", "au 3e trimestre 2025", "depuis le 3e trimestre 2025")]
     [InlineData("2025-03", "en mars 2025", "depuis mars 2025")]
     [InlineData("mars 2025", "en mars 2025", "depuis mars 2025")]
+    [InlineData("janv.\u00A02025", "en janvier 2025", "depuis janvier 2025")]
     public void Names_every_form_of_period(string period, string at, string since)
     {
         Assert.True(Period.AreAll([period]));

@@ -51,6 +51,15 @@ public sealed partial class GlossaryMarkerTests
     }
 
     [Fact]
+    public void A_mention_in_the_open_goes_before_a_folded_one()
+    {
+        var marked = Marker().Mark("<details><p>DSIL, mécénat</p></details><p>Le mécénat</p><table><tr><th>DSIL <small>ENT</small></th></tr></table>", "/budget/");
+
+        Assert.StartsWith("<details><p><button type=\"button\" class=\"mot\" popovertarget=\"mot-dsil\">DSIL</button>, mécénat</p></details><p>Le <button", marked.Html, StringComparison.Ordinal);
+        Assert.Equal(["DSIL", "mécénat", "ENT"], Buttons(marked));
+    }
+
+    [Fact]
     public void The_glossary_does_not_explain_itself() => Assert.Empty(Marker().Mark("<p>Mécénat</p>", "/glossaire/").Terms);
 
     [Fact]
