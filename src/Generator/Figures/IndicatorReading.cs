@@ -21,13 +21,13 @@ public sealed record IndicatorReading(Row Indicator, string? Level, IReadOnlyLis
     /// <summary>What stands for the value: the newest measured, else the newest not sent, else the newest of all.</summary>
     public Row? Shown => Latest ?? Lacking ?? (Results.Count > 0 ? Results[^1] : null);
 
-    /// <summary>atteinte where the newest value is at or beyond the target; manquee where the target's period has come without it, else en_chemin; null where nothing can be said.</summary>
+    /// <summary>atteinte where the newest value is at or beyond the target; manquee where the target's period has come without it, else en_chemin; null where nothing can be said, as where the figure of that period was not sent.</summary>
     public string? Outcome => Latest is not { } latest ? null
         : (Indicator.Text("sens"), latest.Number("valeur"), Indicator.Number("cible")) switch
         {
             ("hausse", { } value, { } target) when value >= target => "atteinte",
             ("baisse", { } value, { } target) when value <= target => "atteinte",
-            ("hausse" or "baisse", not null, not null) => string.CompareOrdinal(latest.Text("periode"), Indicator.Text("cible_periode")) >= 0 ? "manquee" : "en_chemin",
+            ("hausse" or "baisse", not null, not null) => IsDue(latest) ? "manquee" : Lacking is { } lacking && IsDue(lacking) ? null : "en_chemin",
             _ => null,
         };
 
@@ -50,6 +50,9 @@ public sealed record IndicatorReading(Row Indicator, string? Level, IReadOnlyLis
         var level = LevelOf(all);
         return new(indicator, level, [.. all.Where(row => row.Text("niveau") == level).OrderBy(row => row.Text("periode"), StringComparer.Ordinal)]);
     }
+
+    /// <summary>The target was to be reached by the period of that result.</summary>
+    private bool IsDue(Row result) => string.CompareOrdinal(result.Text("periode"), Indicator.Text("cible_periode")) >= 0;
 
     private static bool IsMeasured(Row result) => result.Text("statut") is "ok" or "secret" or "zero_structurel";
 

@@ -10,8 +10,8 @@ public sealed class SlipsTests
     [InlineData("2024-08-30", "", "2024-08-30", null)]
     [InlineData("2024-08-30", "", "2024-08-31", "1 jour de retard")]
     [InlineData("2024-08-30", "2025-04-25", "2025-05-16", "259 jours de retard")] // Against the date first promised.
-    [InlineData("2026-01-01", "", "", "14 jours de retard à ce jour")]
-    [InlineData("2026-01-01", "2026-01-10", "", "14 jours de retard à ce jour")] // The new date has passed too.
+    [InlineData("2026-01-01", "", "", "14 jours de retard au 15 janvier 2026")]
+    [InlineData("2026-01-01", "2026-01-10", "", "14 jours de retard au 15 janvier 2026")] // The new date has passed too.
     [InlineData("2026-01-01", "2026-02-10", "", "reporté de 40 jours")]
     [InlineData("2026-01-15", "", "", null)]
     [InlineData("2026-03-01", "2026-02-01", "", null)] // Brought forward.

@@ -39,7 +39,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         DrawnBlock drawn => Chart(page, drawn) is { } view ? ChartHtml(view) : "",
         TableBlock table => Render("tableau", Table(table)),
         KeyFiguresBlock figures => Render("chiffres", new KeyFiguresView([.. figures.Figures.Select(KeyFigure).OfType<KeyFigureView>()])),
-        MilestonesBlock milestones => Render("jalons", new MilestonesView(MilestoneViews.Of(facts, milestones, words))),
+        MilestonesBlock milestones => Render("jalons", MilestoneViews.Of(facts, milestones, words)),
         CharterBlock { Axis: null } => Render("charte", views.Charter with { IsShort = true }),
         CharterBlock charter => Render("charte", views.Charter with { Parts = [.. views.Charter.Parts.Where(part => part.Id == charter.Axis)] }),
         IndicatorBlock indicator => indicators.Of(indicator) is { } view ? Render("indicateur", view) : "",

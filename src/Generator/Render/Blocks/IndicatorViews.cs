@@ -41,6 +41,7 @@ internal sealed class IndicatorViews(Dossier dossier, SiteViews views, Proofs pr
             Missing = [.. reading.Results.Zip(values).SkipWhile(pair => reading.Latest is { } newest && pair.First != newest).Where(pair => pair.First.Text("statut") == "manquant").Select(pair => pair.Second)],
             Target = Promise(row, "cible", unit),
             Outcome = reading.Outcome,
+            State = IndicatorState.Of(reading, words),
             Drawing = TargetsBuilder.Drawing(facts, reading, words),
             Values = values,
             Changes = [.. facts.Rows("revisions").Where(r => Concerns(r, block.Id)).OrderBy(r => r.Date("date")).Select(r => ChangeOf(r, unit))],

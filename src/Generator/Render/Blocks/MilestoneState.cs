@@ -4,7 +4,7 @@ namespace Portal.Render.Blocks;
 
 /// <summary>A milestone's state is computed from its dates, never typed.</summary>
 /// <param name="Name">The key of its word among <c>etats</c>.</param>
-/// <param name="Sign">● ◐ ○ ▲.</param>
+/// <param name="Sign">One of <see cref="Signs"/>.</param>
 internal readonly record struct MilestoneState(string Name, string Sign)
 {
     public static MilestoneState Of(Row row, DateOnly today)
@@ -12,11 +12,11 @@ internal readonly record struct MilestoneState(string Name, string Sign)
         var (planned, revised) = (row.Date("prevu_le"), row.Date("revise_le"));
         return (row.Date("realise_le"), revised ?? planned) switch
         {
-            ({ } day, _) when day <= planned => new("tenu", "●"),
-            ({ }, _) => new("tenu_en_retard", "◐"),
-            (null, { } due) when due < today => new("en_retard", "▲"),
-            (null, _) when revised is not null => new("revise", "▲"),
-            _ => new("a_venir", "○"),
+            ({ } day, _) when day <= planned => new("tenu", Signs.Kept),
+            ({ }, _) => new("tenu_en_retard", Signs.Partly),
+            (null, { } due) when due < today => new("en_retard", Signs.Amiss),
+            (null, _) when revised is not null => new("revise", Signs.Amiss),
+            _ => new("a_venir", Signs.Ahead),
         };
     }
 }

@@ -7,10 +7,15 @@ namespace Portal.Render.Blocks;
 /// <summary>Milestones as a list: the dates, and why they moved.</summary>
 internal static class MilestoneViews
 {
-    public static IReadOnlyList<MilestoneView> Of(Facts facts, MilestonesBlock block, Words words)
+    /// <summary>More than that which are reached would hide what is late or to come.</summary>
+    private const int MostReached = 4;
+
+    public static MilestonesView Of(Facts facts, MilestonesBlock block, Words words)
     {
         var rows = Ordered(facts.Rows("jalons", block.Filter));
-        return [.. (block.OnlyCurrent ? Current(rows, facts.Today) : rows).Select(row => Of(facts, row, words))];
+        var shown = (block.OnlyCurrent ? Current(rows, facts.Today) : rows).Select(row => Of(facts, row, words)).ToList();
+        var reached = shown.FindAll(view => view.Achieved is not null);
+        return reached.Count <= MostReached || reached.Count == shown.Count ? new(shown) : new(shown.FindAll(view => view.Achieved is null)) { Folded = reached };
     }
 
     /// <summary>The views of these rows of <c>jalons</c>, in the order of their days.</summary>

@@ -16,7 +16,7 @@ internal static class Slips
                 _ => null,
             };
 
-    /// <summary>« 259 jours de retard », « 30 jours de retard à ce jour », « reporté de 12 jours »; null where nothing slipped.</summary>
+    /// <summary>« 259 jours de retard », « 30 jours de retard au 15 octobre 2026 », « reporté de 12 jours »; null where nothing slipped.</summary>
     public static string? Of(Row milestone, DateOnly today)
     {
         if (DaysOf(milestone, today) is not (> 0 and var days))
@@ -30,7 +30,7 @@ internal static class Slips
         {
             (true, _) => $"{text} de retard",
             (_, true) => $"reporté de {text}",
-            _ => $"{text} de retard à ce jour",
+            _ => $"{text} de retard au {French.LongDate(today)}",
         };
     }
 }

@@ -54,20 +54,12 @@ internal static class TargetsBuilder
         var level = reading.Level is null or IndicatorReading.WholeCommune ? "" : $", {Labels.Of(facts, "resultats", "niveau", reading.Level)}";
         return new Target(name + level, reading.Unit, Promise(row, "reference"), value, Promise(row, "cible"), reading.Outcome)
         {
-            State = StateOf(reading, words),
+            State = IndicatorState.Of(reading, words) is { } state ? $"{state.Sign} {state.Label}" : "",
             Lacking = reading.Latest is null ? null : reading.Lacking?.Text("periode"),
         };
     }
 
     private static Reach? Promise(Row indicator, string column) => indicator.Number(column) is { } value ? new Reach(Datum.Of(value), indicator.Text($"{column}_periode")) : null;
-
-    private static string StateOf(IndicatorReading reading, Words words) => reading.Outcome switch
-    {
-        "atteinte" => $"● {words["indicateur.atteinte"]}",
-        "manquee" => $"◐ {words["indicateur.manquee"]}",
-        "en_chemin" => $"○ {words["indicateur.en_chemin"]}",
-        _ => "",
-    };
 
     private static Datum DatumOf(Facts facts, IndicatorReading reading, Row result)
         => EvaluationOf(facts, reading, result)?.Total() is { } figure ? new Datum(figure.State, figure.Value) : Datum.Missing;

@@ -46,7 +46,7 @@ internal static class TimelineBuilder
     private static Milestone StepOf(Facts facts, Row row, Words words)
     {
         var state = MilestoneState.Of(row, facts.Today);
-        return new Milestone(row.Text("titre") ?? "", ActionOf(facts, row), row.Date("prevu_le")!.Value, row.Date("revise_le"), row.Date("realise_le"), state.Sign, words[$"etats.{state.Name}"]);
+        return new Milestone(row.Text("titre") ?? "", ActionOf(facts, row), row.Date("prevu_le")!.Value, row.Date("revise_le"), row.Date("realise_le"), state.Name, state.Sign, words[$"etats.{state.Name}"]);
     }
 
     private static RowView Row(Facts facts, Row row, SiteViews views, Words words)

@@ -103,11 +103,11 @@ internal static class Actions
         StateLabel = telling.Text(row, "statut"),
         Sign = row.Text("statut") switch
         {
-            "termine" => "●",
-            "en_cours" => "◐",
-            "en_retard" or "bloque" => "▲",
-            "abandonne" => "–",
-            _ => "○",
+            "termine" => Signs.Kept,
+            "en_cours" => Signs.Partly,
+            "en_retard" or "bloque" => Signs.Amiss,
+            "abandonne" => Signs.None,
+            _ => Signs.Ahead,
         },
         From = row.Text("debut"),
         To = row.Text("fin"),

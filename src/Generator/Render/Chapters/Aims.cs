@@ -62,6 +62,6 @@ internal static class Aims
     private static AimActionView ActionOf(Telling telling, Row action) => new(
         action.Text("titre") ?? "",
         action["statut"].IsMissing ? null : telling.Text(action, "statut"),
-        action.Text("statut") switch { "termine" => "●", "en_cours" => "◐", "en_retard" or "bloque" => "▲", "abandonne" => "–", _ => "○" },
+        action.Text("statut") switch { "termine" => Signs.Kept, "en_cours" => Signs.Partly, "en_retard" or "bloque" => Signs.Amiss, "abandonne" => Signs.None, _ => Signs.Ahead },
         telling.RowLink(action));
 }

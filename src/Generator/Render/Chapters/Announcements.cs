@@ -59,7 +59,7 @@ internal static class Announcements
         var missing = MissingOf(telling, published, assessment, roles);
         var isOver = published.Page is null && dossier.Today > year.DueOn;
         return new AnnouncedYearView(year.Name, new StateView(
-            missing.Count == 0 ? "●" : isOver ? "▲" : published.Page is null && assessment == default ? "○" : "◐",
+            missing.Count == 0 ? Signs.Kept : isOver ? Signs.Amiss : published.Page is null && assessment == default ? Signs.Ahead : Signs.Partly,
             telling.Words[missing.Count == 0 ? "communication.complet" : isOver ? "communication.absents" : "communication.incomplet"]))
         {
             Page = published.Page is { } page ? new DatedLinkView(page.Front.Title, telling.AddressOf(page), published.On is { } day ? SiteViews.Iso(day) : null) : null,

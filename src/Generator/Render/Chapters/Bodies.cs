@@ -1,4 +1,5 @@
 using Portal.Charter;
+using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
 using Portal.Render.Views;
@@ -12,7 +13,8 @@ internal sealed record BodyView
 {
     public required string Name { get; init; }
 
-    public required string Kind { get; init; }
+    /// <summary>Null where the name says it.</summary>
+    public string? Kind { get; init; }
 
     public string? Created { get; init; }
 
@@ -25,7 +27,7 @@ internal sealed record BodyView
 
     public required string Sign { get; init; }
 
-    /// <summary>« Une réunion tous les 90 jours au plus. »</summary>
+    /// <summary>« Une réunion tous les trois mois (90 jours au plus). »</summary>
     public string? Promised { get; init; }
 
     /// <summary>The longest time between two meetings, in words; null before the second.</summary>
@@ -69,21 +71,21 @@ internal static class Bodies
         var body = rhythm.Body;
         var (state, sign) = rhythm switch
         {
-            { IsOverdue: true } => ("en_retard", "▲"),
-            { Meetings.Count: 0 } => ("a_faire", "○"),
-            _ when rhythm.Gaps.Any(gap => gap.IsTooLong) => ("en_partie", "◐"),
-            _ => ("tenu", "●"),
+            { IsOverdue: true } => ("en_retard", Signs.Amiss),
+            { Meetings.Count: 0 } => ("a_faire", Signs.Ahead),
+            _ when rhythm.Gaps.Any(gap => gap.IsTooLong) => ("en_partie", Signs.Partly),
+            _ => ("tenu", Signs.Kept),
         };
         return new BodyView
         {
             Name = body.Text("nom") ?? body.Key,
-            Kind = telling.Text(body, "type"),
+            Kind = Suggestion.Fold(body.Text("nom") ?? "").Contains(Suggestion.Fold(telling.Text(body, "type")), StringComparison.Ordinal) ? null : telling.Text(body, "type"),
             Created = body.Text("creee_le"),
             Members = [.. MembersOf(telling, body)],
             State = state,
             StateLabel = telling.Words[$"instances.{state}"],
             Sign = sign,
-            Promised = rhythm.Promised is { } days ? $"Une réunion tous les {French.Number(days)} jours au plus." : null,
+            Promised = rhythm.Promised is { } days ? Frequency.Of(days) : null,
             Longest = rhythm.Gaps.MaxBy(gap => gap.Days) is { } longest ? LongestOf(rhythm, longest) : null,
             Count = rhythm.Meetings.Count > 0 ? telling.Figure("reunions_tenues", ("instance_id", body.Key)) : null,
             Last = rhythm.Meetings is [.., var last] ? last.Text("tenue_le") : null,

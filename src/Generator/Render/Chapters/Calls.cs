@@ -76,9 +76,9 @@ internal static class Calls
         var isOpen = !isDecided && !(row.Date("clos_le") < today);
         var (state, sign) = (isDecided, isOpen) switch
         {
-            (true, _) => ("decide", "●"),
-            (_, true) => ("ouvert", "○"),
-            _ => ("a_decider", "◐"),
+            (true, _) => ("decide", Signs.Kept),
+            (_, true) => ("ouvert", Signs.Ahead),
+            _ => ("a_decider", Signs.Partly),
         };
         return new CallView
         {

@@ -50,10 +50,10 @@ internal static class CommonLetter
         var deployment = telling.Dossier.FirstDeployment;
         var (state, sign) = signed switch
         {
-            { } on when deployment is null || on < deployment => ("tenu", "●"),
-            { } => ("en_partie", "◐"),
-            _ when deployment <= telling.Facts.Today => ("en_retard", "▲"),
-            _ => ("a_faire", "○"),
+            { } on when deployment is null || on < deployment => ("tenu", Signs.Kept),
+            { } => ("en_partie", Signs.Partly),
+            _ when deployment <= telling.Facts.Today => ("en_retard", Signs.Amiss),
+            _ => ("a_faire", Signs.Ahead),
         };
         return new SignatoryView
         {

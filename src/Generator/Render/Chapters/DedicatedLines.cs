@@ -33,7 +33,7 @@ internal static class DedicatedLines
             .. Measures.SelectMany(m => new[] { new HeaderView(words[$"ligne_dediee.{m.Stage}"], "n"), new HeaderView(words[$"ligne_dediee.part_{m.Stage}"], "n") }),
         ];
         return new DedicatedLinesView(
-            new StateView(with == all.Count ? "●" : with > 0 ? "◐" : "○", words[with == all.Count ? "ligne_dediee.toutes" : "ligne_dediee.certaines"].Replace("{n}", French.Number(with), StringComparison.Ordinal).Replace("{total}", French.Number(all.Count), StringComparison.Ordinal)),
+            new StateView(with == all.Count ? Signs.Kept : with > 0 ? Signs.Partly : Signs.Ahead, words[with == all.Count ? "ligne_dediee.toutes" : "ligne_dediee.certaines"].Replace("{n}", French.Number(with), StringComparison.Ordinal).Replace("{total}", French.Number(all.Count), StringComparison.Ordinal)),
             telling.Table("budget", words["ligne_dediee.legende"].Replace("{annees}", all.Count == 1 ? all[0] : $"{all[0]} à {all[^1]}", StringComparison.Ordinal), headers, [.. rows.Select(row => row.Cells)]));
     }
 

@@ -46,7 +46,7 @@ internal static class IndicatorsByDomain
         ];
         Add(all.Count(i => i.Outcome == "manquee"), "ne l’a pas atteinte à la date prévue", "ne l’ont pas atteinte à la date prévue");
         Add(all.Count(i => i.Outcome == "en_chemin"), "ne l’a pas encore atteinte", "ne l’ont pas encore atteinte");
-        Add(all.Count(i => i.Outcome is null), "n’a pas de cible chiffrée, ou pas encore de valeur", "n’ont pas de cible chiffrée, ou pas encore de valeur");
+        Add(all.Count(i => i.Outcome is null), "n’a pas de cible chiffrée, ou pas de chiffre à lui comparer", "n’ont pas de cible chiffrée, ou pas de chiffre à lui comparer");
         return $"{French.Listed(parts)}.";
 
         void Add(int count, string one, string many)

@@ -59,7 +59,7 @@ internal static class Requests
 
     /// <summary>A hope is no promise, and a promise no money: each has its sign.</summary>
     private static StateView StateOf(Telling telling, Row row)
-        => new(row.Text("statut") switch { "recu" or "clos" => "●", "accorde" or "recu_en_partie" => "◐", "refuse" => "▲", _ => "○" }, telling.Text(row, "statut"));
+        => new(row.Text("statut") switch { "recu" or "clos" => Signs.Kept, "accorde" or "recu_en_partie" => Signs.Partly, "refuse" => Signs.Amiss, _ => Signs.Ahead }, telling.Text(row, "statut"));
 
     private static StepView Step(Row row, string amount, string day, ValueState absent)
         => new(row[amount].IsMissing ? FigureText.Of(absent) : FigureText.Of(row[amount]), row.Text(day));

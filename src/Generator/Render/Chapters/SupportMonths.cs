@@ -44,7 +44,7 @@ internal static class SupportMonths
             var count = missed.Count(isMissed => isMissed);
             var sentence = count == 0 ? $"maintenance.{kind}_jamais" : $"maintenance.{kind}";
             return missed.Count == 0 ? null : new StateView(
-                count == 0 ? "●" : count < missed.Count ? "◐" : "▲",
+                count == 0 ? Signs.Kept : count < missed.Count ? Signs.Partly : Signs.Amiss,
                 telling.Words[sentence].Replace("{n}", French.Number(count), StringComparison.Ordinal).Replace("{total}", French.Number(missed.Count), StringComparison.Ordinal));
         }
     }
@@ -84,13 +84,13 @@ internal static class SupportMonths
     {
         if (month is { PromisedHours: null, PromisedShare: null })
         {
-            return $"–{French.NoBreakSpace}{words["maintenance.sans_promesse"]}";
+            return $"{Signs.None}{French.NoBreakSpace}{words["maintenance.sans_promesse"]}";
         }
 
         var missed = new[] { (month.IsLate, "maintenance.le_delai"), (month.IsDown, "maintenance.la_disponibilite") }.Where(m => m.Item1 == true).Select(m => words[m.Item2]).ToList();
-        return missed.Count > 0 ? $"▲{French.NoBreakSpace}{words["maintenance.manquee"].Replace("{quoi}", French.Listed(missed), StringComparison.Ordinal)}"
-            : month is { IsLate: null, IsDown: null } ? $"–{French.NoBreakSpace}{FigureText.Of(IsHoliday(month.Row) ? ValueState.NotApplicable : ValueState.Missing)}"
-            : $"●{French.NoBreakSpace}{words["maintenance.tenue"]}";
+        return missed.Count > 0 ? $"{Signs.Amiss}{French.NoBreakSpace}{words["maintenance.manquee"].Replace("{quoi}", French.Listed(missed), StringComparison.Ordinal)}"
+            : month is { IsLate: null, IsDown: null } ? $"{Signs.None}{French.NoBreakSpace}{FigureText.Of(IsHoliday(month.Row) ? ValueState.NotApplicable : ValueState.Missing)}"
+            : $"{Signs.Kept}{French.NoBreakSpace}{words["maintenance.tenue"]}";
     }
 
     /// <summary>No class is held: that nothing could be measured is no gap.</summary>

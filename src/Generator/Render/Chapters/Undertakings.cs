@@ -38,9 +38,6 @@ internal sealed record UndertakingView(string Perimeter, string SignedOn, string
     public string? ReplacedOn { get; init; }
 }
 
-/// <summary>A state as residents read it: a sign for the eye, and words that say the same.</summary>
-internal sealed record StateView(string Sign, string Label);
-
 /// <summary>A name and its value.</summary>
 internal sealed record FactView(string Label, string Value);
 
@@ -96,7 +93,7 @@ internal static class Undertakings
         => column.EndsWith("_h", StringComparison.Ordinal) ? telling.Words["maintenance.heures"].Replace("{n}", telling.Text(row, column), StringComparison.Ordinal) : telling.Text(row, column);
 
     private static StateView TimingOf(Telling telling, bool isBefore, DateOnly deployed)
-        => new(isBefore ? "●" : "▲", telling.Words[isBefore ? "maintenance.avant" : "maintenance.apres"].Replace("{date}", French.LongDate(deployed), StringComparison.Ordinal));
+        => new(isBefore ? Signs.Kept : Signs.Amiss, telling.Words[isBefore ? "maintenance.avant" : "maintenance.apres"].Replace("{date}", French.LongDate(deployed), StringComparison.Ordinal));
 
     /// <summary>The first day on which what the contract pays for was deployed, or is to be.</summary>
     private static DateOnly? DeploymentOf(Telling telling, string? action)

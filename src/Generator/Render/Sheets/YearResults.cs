@@ -10,6 +10,9 @@ namespace Portal.Render.Sheets;
 /// <summary>An indicator as a school year left it: from where it started, through the value of the year, to its target.</summary>
 internal sealed record YearResultView(string Label, string Address, string? Baseline, PointView? Value, string? Target, string? Outcome)
 {
+    /// <summary>The outcome as a sign and words, or that the figure is missing; null where there is nothing to judge.</summary>
+    public StateView? State { get; init; }
+
     public string? TargetPeriod { get; init; }
 
     /// <summary>What the commune says of the value, or of its absence (<c>notes</c>).</summary>
@@ -34,6 +37,7 @@ internal static class YearResults
         var note = telling.Dossier.Rows("notes").FirstOrDefault(n => n.Text("jeu") == "resultats" && n.Text("mesure") == indicator.Key && n.Text("periode") == year.Name);
         return new YearResultView(view.Label, view.Address, view.Baseline?.Value, view.Values.FirstOrDefault(point => point.Period == year.Name), view.Target?.Value, reading.Outcome)
         {
+            State = IndicatorState.Of(reading, telling.Words),
             TargetPeriod = view.Target?.Period,
             Note = note == default ? null : note.Text("note"),
             IsMissing = reading.Lacking is not null,

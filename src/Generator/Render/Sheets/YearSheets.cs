@@ -11,6 +11,9 @@ internal sealed record ReportView
 {
     public required string Year { get; init; }
 
+    /// <summary>An ISO date.</summary>
+    public required string LastDay { get; init; }
+
     public required YearMoneyView? Money { get; init; }
 
     public required IReadOnlyList<YearMilestoneView> Reached { get; init; }
@@ -32,6 +35,9 @@ internal sealed record ReportView
 internal sealed record ReturnView
 {
     public required string Year { get; init; }
+
+    /// <summary>An ISO date.</summary>
+    public required string LastDay { get; init; }
 
     public required IReadOnlyList<AskedView> Requests { get; init; }
 
@@ -67,6 +73,7 @@ internal static class YearSheets
     public static ReportView Report(Telling telling, SheetPage sheet, IndicatorViews indicators, Place place) => new()
     {
         Year = sheet.Year.Name,
+        LastDay = SiteViews.Iso(sheet.Year.LastDay),
         Money = YearMoney.Of(telling, sheet.Year.Start, place),
         Reached = YearMilestones.Reached(telling, sheet.Year),
         Missed = YearMilestones.Missed(telling, sheet.Year),
@@ -81,6 +88,7 @@ internal static class YearSheets
     public static ReturnView Return(Telling telling, SheetPage sheet) => new()
     {
         Year = sheet.Year.Name,
+        LastDay = SiteViews.Iso(sheet.Year.LastDay),
         Requests = [.. In(telling, "concertations", "tenue_le", sheet.Year).Where(row => Teams.Contains(row.Text("public")))
             .Select(row => new AskedView(telling.Text(row, "public"), row.Text("tenue_le"), row.Text("besoins"), row.Text("suites"), telling.RowLink(row)))],
         Decisions = [.. In(telling, "reunions", "tenue_le", sheet.Year).Where(row => !row["decisions"].IsMissing)

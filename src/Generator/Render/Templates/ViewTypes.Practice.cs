@@ -7,7 +7,6 @@ internal static partial class ViewTypes
 {
     private static void DefinePractice()
     {
-        Define<StateView>(t => t.Value("signe", v => v.Sign).Value("libelle", v => v.Label));
         Define<FactView>(t => t.Value("libelle", v => v.Label).Value("valeur", v => v.Value));
         DefineMaintenance();
         DefineFunding();

@@ -25,18 +25,18 @@ internal static partial class ViewTypes
         Define<SharedActionView>(t => t.Value("titre", v => v.Title).Value("adresse", v => v.Address).View("cout", v => v.Cost));
         Define<SpeedsView>(t => t.Value("mediane", v => v.Median).Value("phrase", v => v.Sentence).Value("valeurs", v => v.InOrder).View("tableau", v => v.Table));
         Define<ReportView>(t => t
-            .Value("annee", v => v.Year).View("argent", v => v.Money).List("franchis", v => v.Reached).List("manques", v => v.Missed).List("resultats", v => v.Results)
+            .Value("annee", v => v.Year).Value("dernier_jour", v => v.LastDay).View("argent", v => v.Money).List("franchis", v => v.Reached).List("manques", v => v.Missed).List("resultats", v => v.Results)
             .List("refus", v => v.Refusals).View("evaluation", v => v.Evaluation).List("suite", v => v.Next).Value("restitution", v => v.Return));
         Define<ReturnView>(t => t
-            .Value("annee", v => v.Year).List("demandes", v => v.Requests).List("decisions", v => v.Decisions).List("franchis", v => v.Reached).List("manques", v => v.Missed)
+            .Value("annee", v => v.Year).Value("dernier_jour", v => v.LastDay).List("demandes", v => v.Requests).List("decisions", v => v.Decisions).List("franchis", v => v.Reached).List("manques", v => v.Missed)
             .List("avis", v => v.Opinions).View("evaluation", v => v.Evaluation).List("suite", v => v.Next).Value("bilan", v => v.Report));
         Define<YearMoneyView>(t => t.View("annees", v => v.Years).Value("detaillee", v => v.Detailed).View("postes", v => v.Uses).View("sources", v => v.Sources));
         Define<YearMilestoneView>(t => t
             .Value("titre", v => v.Title).Value("etat", v => v.State).Value("etat_libelle", v => v.StateLabel).Value("signe", v => v.Sign).Value("dates", v => v.Dates)
-            .Value("cause", v => v.Cause).Value("decision", v => v.Decision).Value("adresse", v => v.Address));
+            .Value("ecart", v => v.Slip).Value("devenu", v => v.Since).Value("cause", v => v.Cause).Value("decision", v => v.Decision).Value("adresse", v => v.Address));
         Define<YearResultView>(t => t
             .Value("libelle", v => v.Label).Value("adresse", v => v.Address).Value("reference", v => v.Baseline).View("valeur", v => v.Value).Value("cible", v => v.Target)
-            .Value("cible_periode", v => v.TargetPeriod).Value("issue", v => v.Outcome).Value("note", v => v.Note).Value("manquant", v => v.IsMissing));
+            .Value("cible_periode", v => v.TargetPeriod).Value("issue", v => v.Outcome).View("etat", v => v.State).Value("note", v => v.Note).Value("manquant", v => v.IsMissing));
         Define<NoticeView>(t => t.Value("titre", v => v.Title).Value("date", v => v.Date).Value("texte", v => v.Text).Value("adresse", v => v.Address));
         Define<AskedView>(t => t.Value("public", v => v.Public).Value("date", v => v.Date).Value("besoins", v => v.Needs).Value("suites", v => v.Outcome).Value("adresse", v => v.Address));
         Define<EvaluationView>(t => t.Value("date", v => v.Date).Value("conclusions", v => v.Conclusions).Value("decisions", v => v.Decisions).Value("adresse", v => v.Address));

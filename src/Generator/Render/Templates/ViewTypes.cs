@@ -41,11 +41,12 @@ internal static partial class ViewTypes
             .Value("signe", v => v.Sign).Value("manque", v => v.Missing).Value("echeance", v => v.Due).Value("echue", v => v.IsDuePast)
             .Value("raison", v => v.Reason).Value("nombre_preuves", v => v.EvidenceCount).List("preuves", v => v.Evidence));
         Define<EvidenceView>(t => t.Value("titre", v => v.Title).Value("adresse", v => v.Address).List("liens", v => v.Links).Value("autres", v => v.Others));
+        Define<StateView>(t => t.Value("signe", v => v.Sign).Value("libelle", v => v.Label));
         Define<IndicatorView>(t => t
             .Value("id", v => v.Id).Value("libelle", v => v.Label).Value("question", v => v.Question).Value("domaine", v => v.Domain).Value("nature", v => v.Nature)
             .Value("responsable", v => v.Owner).Value("methode", v => v.Method).Value("source", v => v.Source).Value("frequence", v => v.Frequency)
             .Value("niveau", v => v.Level).Value("des_le_depart", v => v.IsFromTheStart).Value("defini_le", v => v.DefinedOn)
-            .View("reference", v => v.Baseline).View("valeur", v => v.Latest).List("manques", v => v.Missing).View("cible", v => v.Target).Value("issue", v => v.Outcome).Value("dessin", v => v.Drawing)
+            .View("reference", v => v.Baseline).View("valeur", v => v.Latest).List("manques", v => v.Missing).View("cible", v => v.Target).Value("issue", v => v.Outcome).View("etat", v => v.State).Value("dessin", v => v.Drawing)
             .List("valeurs", v => v.Values).List("changements", v => v.Changes).Value("adresse", v => v.Address).View("resultats", v => v.Results));
         Define<PointView>(t => t.Value("valeur", v => v.Value).Value("periode", v => v.Period).Value("en_mots", v => v.IsText).Value("preuve", v => v.Proof));
         Define<ChangeView>(t => t
@@ -80,7 +81,7 @@ internal static partial class ViewTypes
             .Value("titre", v => v.Title).Value("etat", v => v.State).Value("etat_libelle", v => v.StateLabel).Value("signe", v => v.Sign)
             .Value("prevu_le", v => v.Planned).Value("revise_le", v => v.Revised).Value("realise_le", v => v.Achieved).Value("ecart", v => v.Slip).Value("cause", v => v.Cause)
             .Value("decision", v => v.Decision).Value("action", v => v.Action).Value("action_titre", v => v.ActionTitle).Value("lieu", v => v.Where));
-        Define<MilestonesView>(t => t.List("liste", v => v.Items));
+        Define<MilestonesView>(t => t.List("liste", v => v.Items).List("repli", v => v.Folded));
         Define<NewsListView>(t => t.List("liste", v => v.Items).Value("archive", v => v.Archive));
         Define<DownloadsView>(t => t.List("jeux", v => v.Datasets));
         Define<InlineFigureView>(t => t.Value("valeur", v => v.Value).Value("preuve", v => v.Proof));

@@ -37,7 +37,15 @@ internal sealed record MilestoneView
     public string? Where { get; init; }
 }
 
-internal sealed record MilestonesView(IReadOnlyList<MilestoneView> Items);
+/// <summary>A state: a sign and its words.</summary>
+internal sealed record StateView(string Sign, string Label);
+
+/// <summary>Milestones to show; where many are reached, these stand apart from what is late or to come.</summary>
+internal sealed record MilestonesView(IReadOnlyList<MilestoneView> Items)
+{
+    /// <summary>The reached ones that are folded away; none where there are few, or nothing else to show.</summary>
+    public IReadOnlyList<MilestoneView> Folded { get; init; } = [];
+}
 
 internal sealed record NewsListView(IReadOnlyList<NewsView> Items, string Archive);
 

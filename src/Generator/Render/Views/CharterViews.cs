@@ -52,11 +52,11 @@ internal sealed class CharterViews(DateOnly today, EvidenceViews evidence, strin
     {
         var (state, sign) = assessment.State switch
         {
-            KeptState.Kept => ("tenu", "●"),
-            KeptState.Partial => ("en_partie", "◐"),
-            KeptState.Late => ("en_retard", "▲"),
-            KeptState.Missing => ("a_faire", "○"),
-            _ => ("sans_objet", "–"),
+            KeptState.Kept => ("tenu", Signs.Kept),
+            KeptState.Partial => ("en_partie", Signs.Partly),
+            KeptState.Late => ("en_retard", Signs.Amiss),
+            KeptState.Missing => ("a_faire", Signs.Ahead),
+            _ => ("sans_objet", Signs.None),
         };
         return new RecommendationView
         {

@@ -40,6 +40,9 @@ internal sealed record IndicatorView
     /// <summary>atteinte, en_chemin or manquee; null where nothing can be said.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>The same as a sign and words, or that a figure is missing; null where there is no target.</summary>
+    public StateView? State { get; init; }
+
     /// <summary>From baseline to target, as an SVG; empty where there is nothing to draw.</summary>
     public string Drawing { get; init; } = "";
 

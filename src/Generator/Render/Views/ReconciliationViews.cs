@@ -24,9 +24,9 @@ internal sealed class ReconciliationViews(Facts facts, IReadOnlyDictionary<strin
     {
         var (state, sign) = balance.Standing switch
         {
-            Standing.Agrees => ("concorde", "●"),
-            Standing.Explained => ("explique", "◐"),
-            _ => ("sans_objet", "–"),
+            Standing.Agrees => ("concorde", Signs.Kept),
+            Standing.Explained => ("explique", Signs.Partly),
+            _ => ("sans_objet", Signs.None),
         };
         return new BalanceView(balance.Period, [.. SidesOf(balance.Left).Select(side => left is null ? side : side with { Label = left })], SidesOf(balance.Right))
         {

@@ -14,10 +14,10 @@ public sealed class FramingTests
             ("data/reunions.csv", "reunion_id,instance_id,tenue_le,presents\nr1,P,2025-03-01,maire;ien;parents\nr2,P,2025-06-29,maire;parents\nr3,P,2025-12-01,maire;ien;parents\nr4,P,2026-09-01,\n"));
 
         Assert.True(html.IndexOf("Comité de pilotage", StringComparison.Ordinal) < html.IndexOf("Groupe de suivi", StringComparison.Ordinal));
-        Assert.Contains("Comité de pilotage</a>, Pilotage, ◐ Rythme pas toujours tenu. Une réunion tous les 90 jours au plus. <a href=\"/preuves/reunions-tenues-instance-id-p-", html, StringComparison.Ordinal);
+        Assert.Contains("Comité de pilotage</a>, , ◐ Rythme pas toujours tenu. Une réunion tous les trois mois (90 jours au plus). <a href=\"/preuves/reunions-tenues-instance-id-p-", html, StringComparison.Ordinal);
         Assert.Contains(">3\u00A0réunions</a> 2025-12-01 120 jours, du 1er mars 2025 au 29 juin 2025 2026-03-16", html, StringComparison.Ordinal);
         Assert.Contains("2025-06-29</a> 120 trop long  Inspection", html, StringComparison.Ordinal);
-        Assert.Contains("○ Pas encore réuni", html, StringComparison.Ordinal);
+        Assert.Contains("○ Pas encore réuni. Une réunion tous les 200 jours au plus.", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class FramingTests
         Assert.Contains("Former ○ Prévu <a href=\"/donnees/actions/#l-d\">non transmis</a>", html, StringComparison.Ordinal);
         Assert.Contains("1 étape, franchie", html, StringComparison.Ordinal);
         Assert.Contains("Poser Tenu avec retard 30 jours de retard Pluie Attendre", html, StringComparison.Ordinal);
-        Assert.Contains("Livrer En retard 30 jours de retard à ce jour", html, StringComparison.Ordinal);
+        Assert.Contains("Livrer En retard 30 jours de retard au 15 janvier 2026", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,12 +8,12 @@ namespace Portal.Tests.Render.Charts;
 public sealed class TargetTests
 {
     private static readonly Target Reached = new("Usage", Unit.Percent, At(41.4m, "2022-2023"), At(64.1m, "2025-2026"), At(60, "2025-2026"), "atteinte") { State = "● Cible atteinte" };
-    private static readonly Target Falling = new("Délai", Unit.Count("heure", "heures"), At(41, "2023-2024"), At(27, "2025-2026"), At(24, "2025-2026"), "manquee") { State = "◐ Cible non atteinte" };
+    private static readonly Target Falling = new("Délai", Unit.Count("heure", "heures"), At(41, "2023-2024"), At(27, "2025-2026"), At(24, "2025-2026"), "manquee") { State = "▲ Cible manquée" };
 
     [Fact]
     public void Targets_reached_and_missed_are_told_apart_with_both_numbers()
         => Assert.Equal(
-            "Cible atteinte : Usage (64,1 % pour une cible de 60 %). Cible non atteinte : Délai (27 heures pour une cible de 24 heures).",
+            "Cible atteinte : Usage (64,1 % pour une cible de 60 %). Cible manquée : Délai (27 heures pour une cible de 24 heures).",
             Plain(TargetSentence.Of([Reached, Falling])));
 
     [Fact]

@@ -8,16 +8,20 @@ namespace Portal.Tests.Render.Charts;
 public sealed partial class TimelineTests
 {
     private static readonly DateOnly Today = new(2026, 10, 15);
-    private static readonly Milestone Kept = new("Livrer", "Louer", new(2024, 1, 19), null, new(2024, 1, 18), "●", "Tenu");
-    private static readonly Milestone Slipped = new("Câbler", "Câbler", new(2024, 8, 30), new(2025, 4, 25), new(2025, 5, 16), "◐", "Tenu avec retard");
-    private static readonly Milestone Late = new("Relier", "Câbler", new(2026, 9, 15), null, null, "▲", "En retard");
-    private static readonly Milestone Next = new("Décider", "Louer", new(2026, 12, 15), null, null, "○", "À venir");
+    private static readonly Milestone Kept = new("Livrer", "Louer", new(2024, 1, 19), null, new(2024, 1, 18), "tenu", "●", "Tenu");
+    private static readonly Milestone Slipped = new("Câbler", "Câbler", new(2024, 8, 30), new(2025, 4, 25), new(2025, 5, 16), "tenu_en_retard", "◐", "Tenu avec retard");
+    private static readonly Milestone Late = new("Relier", "Câbler", new(2026, 9, 15), null, null, "en_retard", "▲", "En retard");
+    private static readonly Milestone Next = new("Décider", "Louer", new(2026, 12, 15), null, null, "a_venir", "○", "À venir");
 
     [Fact]
     public void States_are_counted_and_what_is_late_and_next_is_named()
         => Assert.Equal(
-            "4 étapes : 1 tenu, 1 tenu avec retard, 1 en retard, 1 à venir. En retard : Relier (15 septembre 2026). Prochaine étape : Décider (15 décembre 2026).",
+            "4 étapes : 1 tenue, 1 tenue avec retard, 1 en retard, 1 à venir. En retard : Relier (15 septembre 2026). Prochaine étape : Décider (15 décembre 2026).",
             Plain(TimelineSentence.Of(Of(Kept, Slipped, Late, Next))));
+
+    [Fact]
+    public void Several_steps_of_one_state_are_told_in_the_plural()
+        => Assert.StartsWith("2 étapes : 2 tenues.", Plain(TimelineSentence.Of(Of(Kept, Kept with { Title = "Autre" }))), StringComparison.Ordinal);
 
     [Fact]
     public void A_slip_is_a_line_from_the_day_planned_and_a_step_on_time_has_none()

@@ -32,6 +32,20 @@ public sealed class YearSheetTests
     }
 
     [Fact]
+    public void What_was_still_to_do_stands_with_what_became_of_it_and_what_slipped_with_its_delay()
+    {
+        var site = Site.Build(("data/actions.csv", Actions), ("data/jalons.csv", $"{Milestones}j,a,Relier,autre,2025-10-01,,2025-09-20,,\nk,a,Livrer,autre,2025-12-16,,,,\nl,a,Former,autre,2026-03-01,,,,\nm,a,Câbler,autre,2025-01-01,,2025-01-11,,\n"));
+
+        var html = site.Page("bilans/2024-2025/")!.Replace('\u00A0', ' ');
+        var rest = html[html.IndexOf("Ce qui restait à faire le 31 août 2025", StringComparison.Ordinal)..];
+
+        Assert.Matches("À faire</b> : <a[^>]*>Relier</a>.*Depuis :</b> réalisé le 20 septembre 2025\\.", rest);
+        Assert.Matches("Livrer</a>.*Depuis :</b> 30 jours de retard au 15 janvier 2026\\.", rest);
+        Assert.DoesNotMatch("Former</a>.*Depuis", rest);
+        Assert.Matches("Étape franchie avec retard : <a[^>]*>Câbler</a>, 10 jours de retard\\.", html);
+    }
+
+    [Fact]
     public void Rounded_parts_add_up_to_the_rounded_total_and_each_has_its_proof()
     {
         const string Head = "financement_id,origine,financeur,action_id,exercice,montant_accorde,statut\n";

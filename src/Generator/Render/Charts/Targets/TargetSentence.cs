@@ -9,7 +9,7 @@ internal static class TargetSentence
     private static readonly (string? Outcome, string One, string Several)[] Outcomes =
     [
         ("atteinte", "Cible atteinte", "Cibles atteintes"),
-        ("manquee", "Cible non atteinte", "Cibles non atteintes"),
+        ("manquee", "Cible manquée", "Cibles manquées"),
         ("en_chemin", "Cible pas encore atteinte", "Cibles pas encore atteintes"),
     ];
 

@@ -6,9 +6,10 @@ namespace Portal.Render.Charts.Timeline;
 /// <param name="Planned">The day announced at the start.</param>
 /// <param name="Revised">The day announced since.</param>
 /// <param name="Achieved">The day it was done.</param>
-/// <param name="Sign">● ◐ ○ ▲.</param>
+/// <param name="State">tenu, tenu_en_retard, en_retard, revise or a_venir.</param>
+/// <param name="Sign">Its sign.</param>
 /// <param name="Word">The state in a word.</param>
-internal sealed record Milestone(string Title, string Group, DateOnly Planned, DateOnly? Revised, DateOnly? Achieved, string Sign, string Word)
+internal sealed record Milestone(string Title, string Group, DateOnly Planned, DateOnly? Revised, DateOnly? Achieved, string State, string Sign, string Word)
 {
     /// <summary>When it was done, or is to be.</summary>
     public DateOnly End => Achieved ?? Revised ?? Planned;

@@ -5,10 +5,16 @@ namespace Portal.Render.Charts.Timeline;
 /// <summary>How many steps are in which state, which are late, which comes next.</summary>
 internal static class TimelineSentence
 {
+    private static readonly (string Name, string One, string Several)[] States =
+    [
+        ("tenu", "tenue", "tenues"), ("tenu_en_retard", "tenue avec retard", "tenues avec retard"), ("en_retard", "en retard", "en retard"), ("revise", "reportée", "reportées"), ("a_venir", "à venir", "à venir"),
+    ];
+
     public static string Of(Milestones milestones)
     {
         var all = milestones.All.OrderBy(step => step.End).ToList();
-        var states = all.GroupBy(step => step.Word, StringComparer.Ordinal).Select(group => $"{group.Count()} {Sentence.LowerFirst(group.Key)}");
+        var states = States.Select(state => (state.One, state.Several, Count: all.Count(step => step.State == state.Name))).Where(state => state.Count > 0)
+            .Select(state => $"{state.Count} {French.Plural(state.Count, state.One, state.Several)}");
         List<string> said = [$"{all.Count} {French.Plural(all.Count, "étape", "étapes")}{French.NoBreakSpace}: {string.Join(", ", states)}."];
         var late = all.Where(step => step.IsLate(milestones.Today)).ToList();
         if (late.Count > 0)

@@ -1,0 +1,20 @@
+namespace Portal.Render;
+
+/// <summary>The signs of every state: one sign means one thing on all pages, and a word always stands beside it.</summary>
+internal static class Signs
+{
+    /// <summary>Done, kept, reached, on time.</summary>
+    public const string Kept = "●";
+
+    /// <summary>In part, under way, or done late.</summary>
+    public const string Partly = "◐";
+
+    /// <summary>To come, and not late.</summary>
+    public const string Ahead = "○";
+
+    /// <summary>Late, missed or refused.</summary>
+    public const string Amiss = "▲";
+
+    /// <summary>Nothing to say: without object, given up, or no figure.</summary>
+    public const string None = "–";
+}
