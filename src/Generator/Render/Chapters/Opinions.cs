@@ -47,37 +47,74 @@ internal static class Opinions
             [
                 .. question.GroupBy(row => row.Text("niveau") ?? "", StringComparer.Ordinal)
                     .OrderBy(group => group.First()["niveau"].Field.Categories.TakeWhile(c => c.Value != group.Key).Count())
-                    .Select(group => TableOf(telling, group.Key, [.. group])),
+                    .Select(group => TableOf(telling, group.Key, [.. group], [.. question])),
             ]));
 
-    private static TableView TableOf(Telling telling, string level, List<Row> rows)
+    private static TableView TableOf(Telling telling, string level, List<Row> rows, List<Row> question)
     {
         List<string> periods = [.. rows.Select(row => row.Text("periode") ?? "").Distinct().OrderDescending(StringComparer.Ordinal).Take(2).Reverse()];
         var latest = rows.Last(row => row.Text("periode") == periods[^1]);
         var answers = rows.Where(row => periods.Contains(row.Text("periode") ?? "")).GroupBy(row => row.Text("reponse") ?? "", StringComparer.Ordinal)
             // A masked row has lost its order: then only its own words place it.
-            .OrderBy(answer => answer.Min(row => row.Number("ordre") ?? decimal.MaxValue)).ThenBy(answer => Suggestion.Fold(answer.Key), StringComparer.Ordinal);
+            .OrderBy(answer => answer.Min(row => row.Number("ordre") ?? decimal.MaxValue)).ThenBy(answer => Suggestion.Fold(answer.Key), StringComparer.Ordinal).ToList();
+        var columns = periods.Select(period => new PeriodAnswers(period, rows, question)
+        {
+            // The caption says what is counted.
+            Total = telling.Figure("reponses", FigureFormat.Number, ("periode", period), ("public", latest.Text("public") ?? ""), ("niveau", level), ("question_id", latest.Text("question_id") ?? "")),
+        }).ToList();
         var group = level.Length == 0 ? "" : $", {LowerFirst(telling.Label("satisfaction", "niveau", level))}";
         var who = LowerFirst(telling.Text(latest, "public"));
-        var columns = periods.Select(period => new HeaderView(period, "n")).Prepend(new HeaderView(telling.Words["satisfaction.reponse"]));
         var table = telling.Table(
             "satisfaction",
             $"Réponses des {who}{group}, {string.Join(" et ", periods)}",
-            [.. columns],
-            [.. answers.Select(answer => LineOf(telling, answer.Key, periods, [.. answer]))]);
-        return table with { Total = [.. TotalOf(telling, latest, level, periods)] };
+            [
+                new HeaderView(telling.Words["satisfaction.reponse"]),
+                .. columns.SelectMany(column => column.HasShares ? [new HeaderView(column.Period, "n"), new HeaderView(telling.Words["satisfaction.part"], "n")] : new[] { new HeaderView(column.Period, "n") }),
+            ],
+            [.. answers.Select(answer => LineOf(telling, answer.Key, columns))]);
+        return table with { Total = [.. TotalOf(telling, columns)] };
     }
 
     /// <summary>« Cycle 3 (CM1, CM2) » within a sentence.</summary>
     private static string LowerFirst(string label) => label.Length == 0 ? label : char.ToLowerInvariant(label[0]) + label[1..];
 
-    private static List<CellView> LineOf(Telling telling, string answer, List<string> periods, List<Row> rows)
-        => [new CellView(answer, IsHeader: true), .. periods.Select(period => rows.Find(row => row.Text("periode") == period) is { } row && row != default ? telling.Cell(row, "effectif") : new CellView(telling.Words["satisfaction.non_posee"], "n"))];
+    private static List<CellView> LineOf(Telling telling, string answer, List<PeriodAnswers> columns)
+        => [new CellView(answer, IsHeader: true), .. columns.SelectMany(column => CellsOf(telling, answer, column))];
 
-    private static IEnumerable<CellView> TotalOf(Telling telling, Row question, string level, List<string> periods)
-        => periods.Select(period => Telling.Cell(
-                // The caption says what is counted.
-                telling.Figure("reponses", FigureFormat.Number, ("periode", period), ("public", question.Text("public") ?? ""), ("niveau", level), ("question_id", question.Text("question_id") ?? "")),
-                telling.Words["satisfaction.non_posee"]))
-            .Prepend(new CellView(telling.Words["satisfaction.ensemble"], IsHeader: true));
+    private static IEnumerable<CellView> CellsOf(Telling telling, string answer, PeriodAnswers column)
+    {
+        var at = column.Answers.FindIndex(row => row.Text("reponse") == answer);
+        yield return at < 0 ? new CellView(telling.Words["satisfaction.non_posee"], "n") : telling.Cell(column.Answers[at], "effectif");
+        if (column.Shares is { } shares)
+        {
+            yield return new CellView(at < 0 ? FigureText.Of(ValueState.NotApplicable) : French.Percent(shares[at]), "n") { Address = column.Total?.Proof };
+        }
+    }
+
+    private static IEnumerable<CellView> TotalOf(Telling telling, List<PeriodAnswers> columns)
+    {
+        yield return new CellView(telling.Words["satisfaction.ensemble"], IsHeader: true);
+        foreach (var column in columns)
+        {
+            yield return Telling.Cell(column.Total, telling.Words["satisfaction.non_posee"]);
+            if (column.HasShares)
+            {
+                yield return new CellView(French.Percent(100), "n");
+            }
+        }
+    }
+
+    /// <summary>What one group answered in one period, in the table's order, and their shares where they may be shown.</summary>
+    private sealed class PeriodAnswers(string period, List<Row> group, List<Row> question)
+    {
+        public string Period => period;
+
+        public List<Row> Answers { get; } = group.FindAll(row => row.Text("periode") == period);
+
+        public IReadOnlyList<decimal>? Shares => AnswerShares.Of(Answers, question.Where(row => row.Text("periode") == period));
+
+        public FigureView? Total { get; init; }
+
+        public bool HasShares => Shares is not null;
+    }
 }

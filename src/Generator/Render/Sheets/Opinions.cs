@@ -24,9 +24,9 @@ internal static class Opinions
     private static AnswersView View(Telling telling, IReadOnlyList<Row> answers, SchoolYear year)
     {
         var inOrder = answers.OrderBy(row => row.Number("ordre")).ThenBy(row => row.Index).ToList();
-        var counts = inOrder.Select(row => row.Number("effectif")).ToList();
-        // A share would give away the hidden count beside it.
-        var shares = counts.TrueForAll(count => count is not null) && counts.Sum() > 0 ? French.Shares([.. counts.Select(count => count!.Value)]) : null;
+        var first = inOrder[0];
+        var shares = AnswerShares.Of(inOrder, telling.Dossier.Rows("satisfaction").Where(row =>
+            row.Text("periode") == year.Name && row.Text("public") == first.Text("public") && row.Text("question_id") == first.Text("question_id")));
         var headers = new List<HeaderView> { new(telling.Words["restitution.reponse"]), new(telling.Words["restitution.reponses"], "n") };
         if (shares is not null)
         {
