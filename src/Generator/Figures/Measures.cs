@@ -21,6 +21,7 @@ public static class Measures
         Funding("aides_recues", "Aides reçues", row => row.Number("montant_recu"), fromCommune: false, "Somme des montants reçus des financeurs, hors part de la commune."),
         new("aides_versees", "Aides versées", "Somme des montants reçus des financeurs, comptés l’année de leur dernier versement. La part de la commune, les emprunts et les dons en nature n’en sont pas.", "financements", Payments.Of) { PeriodDimension = "exercice", ProofColumns = ["financeur", "origine", "dispositif", "recu_le", "action_id"] },
         Funding("apport_commune", "Part de la commune", Awards.Of, fromCommune: true, "Somme des montants que la commune apporte elle-même aux actions."),
+        Funding("aides_et_apport", "Aides et part de la commune", Awards.Of, fromCommune: null, "Somme des montants accordés par les financeurs et de ceux que la commune apporte elle-même."),
         new("cout_prevu", "Coût prévu", "Somme des coûts prévus des actions.", "actions", facts => Column(facts, "actions", "cout_prevu", _ => true)) { ProofColumns = ["titre", "statut"] },
         new("reste_a_trouver", "Reste à trouver", "Pour chaque action : coût prévu, moins tous les montants accordés, part de la commune comprise ; jamais moins de zéro.", "actions", LeftToFind) { ProofColumns = ["titre", "statut", "cout_prevu"] },
         new("loyers", "Loyers", "Somme des loyers dus dans l’année pour chaque location, du premier au dernier mois du contrat.", "locations", Leases.Rents) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
@@ -102,8 +103,8 @@ public static class Measures
         ProofColumns = ["compte_libelle", "exercice", "etape", "section", "compte", "poste", column, "part_programme"],
     };
 
-    private static Measure Funding(string name, string label, Func<Row, decimal?> amount, bool fromCommune, string formula)
-        => new(name, label, formula, "financements", facts => facts.Rows("financements").Where(row => (row.Text("origine") == "commune") == fromCommune)
+    private static Measure Funding(string name, string label, Func<Row, decimal?> amount, bool? fromCommune, string formula)
+        => new(name, label, formula, "financements", facts => facts.Rows("financements").Where(row => fromCommune is null || (row.Text("origine") == "commune") == fromCommune)
             .Select(row => amount(row) is { } euros ? new Contribution(row, euros) : new Contribution(row, 0, ValueState.NotDue)))
         {
             PeriodDimension = "exercice",

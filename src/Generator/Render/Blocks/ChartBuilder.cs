@@ -36,8 +36,10 @@ internal static class ChartBuilder
         // Parts of several periods add up to nothing: neither pupils of two years, nor amounts that each year divides by its own number.
         var isWithin = block.Query.IsShare && Shares.AreWithin(evaluation, block.X, block.Series);
         var addsCategories = !evaluation.Measure.IsStock && !isWithin && (block.Query.Per is null or "habitant" || !Pivot.IsTime(block.X));
-        var showsTotal = !evaluation.Measure.IsSingle && (block.Query.IsShare || type == ChartType.Doughnut || (type == ChartType.StackedBars && block.Series is not null));
-        var values = Rounding.Of(pivot, unit, showsTotal, addsCategories);
+        var seriesAdd = !evaluation.Measure.IsSingle && block.Series is not null;
+        // Years that stand alone are read one by one, as sentences tell them.
+        var categoriesAdd = addsCategories && !evaluation.Measure.IsSingle && (seriesAdd || block.Query.IsShare || type == ChartType.Doughnut || !Pivot.IsTime(block.X));
+        var values = Rounding.Of(pivot, unit, categoriesAdd, seriesAdd);
         var drawing = ChartDrawer.Draw(new Chart(
             id,
             type,

@@ -49,7 +49,7 @@ internal static class FlowBuilder
             return null;
         }
 
-        var values = Rounding.Of(pivot, evaluation.Unit, showsTotal: true, addsCategories: true)[0];
+        var values = Rounding.Of(pivot, evaluation.Unit, categoriesAdd: true, seriesAdd: false)[0];
         return new Side(evaluation, side.By, pivot, new FlowColumn(title, [.. pivot.Categories.Select((category, i) => new FlowPart(category.Label, values[i]))]));
     }
 

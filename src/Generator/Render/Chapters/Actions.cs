@@ -77,10 +77,8 @@ internal static class Actions
 
     private static ActionPartView PartOf(Telling telling, string id, string title, List<Row> rows, decimal total, ILookup<string, Row> milestones)
     {
-        decimal[] costs = [.. French.LargestRemainder([.. rows.Select(CostOf)])];
-
-        // The part's own rounding may serve the grand total: its dearest action takes the difference.
-        costs[Array.IndexOf(costs, costs.Max())] += total - costs.Sum();
+        // The part's own rounding may serve the grand total.
+        var costs = ControlledRounding.Parts([.. rows.Select(CostOf)], total);
         var unpriced = rows.Count(row => row["cout_prevu"].IsMissing);
         var figure = unpriced < rows.Count ? telling.Figure("cout_prevu", ("axe", id)) : null;
         return new ActionPartView(

@@ -39,7 +39,7 @@ internal static class Sources
         }
 
         var (own, aids) = (scope.Figure("apport_commune"), scope.Figure("aides_accordees"));
-        // The two totals are rounded together once; every table below adds up to these.
+        // The two are rounded together once; every table below adds up to these.
         var totals = French.LargestRemainder([aids?.Amount ?? 0, own?.Amount ?? 0]);
         return new FundingView(scope.Period, telling.DatasetLink("financements"))
         {
@@ -80,7 +80,7 @@ internal static class Sources
             Total =
             [
                 new CellView(words["financements.total_aides"], "", IsHeader: true),
-                .. columns.Select((column, i) => Telling.Cell(column.Total is { Amount: not null } sum ? sum with { Value = French.Euros(i == 1 ? total : Adding.Rounded(sum)) } : column.Total, "")),
+                .. columns.Select((column, i) => Adding.Cell(column.Total, i == 1 ? total : Adding.Rounded(column.Total), "")),
                 new CellView(shares.Any(share => share > 0) ? French.Percent(100) : "", "n"),
             ],
         };
@@ -91,8 +91,10 @@ internal static class Sources
         var words = telling.Words;
         string[] measures = ["aides_accordees", "apport_commune"];
         var figures = measures.Select(measure => scope.Years.Select(year => scope.OfYear(measure, year)).ToList()).ToList();
-        var rounded = figures.Select((parts, i) => Adding.Parts([.. parts.Select(part => part?.Amount ?? 0)], totals[i])).ToList();
-        var cells = figures.Select((parts, i) => Adding.Cells(parts, totals[i], FigureText.Of(ValueState.NotDue))).ToList();
+        var sums = scope.Years.Select(year => scope.OfYear("aides_et_apport", year)).ToList();
+        var both = French.LargestRemainder([.. sums.Select(sum => sum?.Amount ?? 0)]);
+        var inside = ControlledRounding.Inside([.. figures.Select(line => line.Select(figure => figure?.Amount).ToArray())], totals, both);
+        var absent = FigureText.Of(ValueState.NotDue);
         var table = telling.Table(
             "financements",
             words["financements.par_annee"].Replace("{annees}", scope.Period, StringComparison.Ordinal),
@@ -100,29 +102,29 @@ internal static class Sources
             [.. scope.Years.Select((year, i) => (IReadOnlyList<CellView>)
             [
                 new CellView(year, "", IsHeader: true),
-                cells[0][i],
-                cells[1][i],
-                new CellView(French.Euros(rounded[0][i] + rounded[1][i]), "n"),
-                new CellView(ShareOf(figures[1][i], figures[0][i]), "n"),
+                Adding.Cell(figures[0][i], inside[0][i], absent),
+                Adding.Cell(figures[1][i], inside[1][i], absent),
+                Adding.Cell(sums[i], both[i], absent),
+                new CellView(ShareOf(figures[1][i], sums[i]), "n"),
                 Telling.Cell(scope.OfYear("apport_commune", year, "eleve"), FigureText.Of(ValueState.Missing)),
             ])]);
-        var (aids, own) = (scope.Figure("aides_accordees"), scope.Figure("apport_commune"));
+        var (aids, own, all) = (scope.Figure("aides_accordees"), scope.Figure("apport_commune"), scope.Figure("aides_et_apport"));
         return table with
         {
             Total =
             [
                 new CellView(words["tableau.total"], "", IsHeader: true),
-                Telling.Cell(aids is null ? null : aids with { Value = French.Euros(totals[0]) }, ""),
-                Telling.Cell(own is null ? null : own with { Value = French.Euros(totals[1]) }, ""),
-                new CellView(French.Euros(totals[0] + totals[1]), "n"),
-                new CellView(ShareOf(own, aids), "n"),
+                Adding.Cell(aids, totals[0], ""),
+                Adding.Cell(own, totals[1], ""),
+                Adding.Cell(all, totals.Sum(), ""),
+                new CellView(ShareOf(own, all), "n"),
                 new CellView("", "n"),
             ],
         };
     }
 
-    private static string ShareOf(FigureView? part, FigureView? other)
-        => part?.Amount is { } own && own + (other?.Amount ?? 0) is > 0 and var all ? French.Percent(Math.Round(own * 100 / all, 0, MidpointRounding.AwayFromZero)) : "";
+    private static string ShareOf(FigureView? part, FigureView? whole)
+        => part?.Amount is { } own && whole?.Amount is > 0 and { } all ? French.Percent(Math.Round(own * 100 / all, 0, MidpointRounding.AwayFromZero)) : "";
 
     private static IReadOnlyList<RequestYearView> ByYear(Telling telling, IEnumerable<Row> rows)
         => [.. rows.Where(row => row.Text("origine") != "commune").GroupBy(row => row.Text("exercice") ?? "", StringComparer.Ordinal)
