@@ -101,7 +101,17 @@ public sealed record TableBlock(Place Place, string Dataset) : PageBlock(Place)
     public string? Title { get; init; }
 }
 
-public sealed record KeyFigure(Query Query, string? Label);
+public sealed record KeyFigure(Query Query, string? Label)
+{
+    /// <summary>What the figure answers, in bold above it.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>What stands under it instead of its scope; empty where the author wrote nothing.</summary>
+    public IReadOnlyList<DetailPart> Detail { get; init; } = [];
+}
+
+/// <summary>A piece of a line that may cite figures: words, or a figure by reference.</summary>
+public sealed record DetailPart(string Words, FigureReference? Figure);
 
 public sealed record KeyFiguresBlock(Place Place, IReadOnlyList<KeyFigure> Figures) : PageBlock(Place);
 

@@ -27,11 +27,25 @@ public sealed partial class SecrecyTests
     public void A_page_of_indicators_that_count_no_person_says_nothing_of_it(string filter, bool isTold)
     {
         using var commune = new Commune(
-            ("input/index.md", $"---\ntitre: Accueil\n---\n\n```graphique\nmesure: indicateur_valeur\nx: periode\ntitre: Un\nfiltre:\n  {filter}\n```\n\n[Les données](/donnees/)\n"),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n[Un](un.md) [Les données](/donnees/)\n"),
+            ("input/un.md", $"---\ntitre: Un\n---\n\n```graphique\nmesure: indicateur_valeur\nx: periode\ntitre: Un\nfiltre:\n  {filter}\n```\n"),
             ("data/indicateurs.csv", "indicateur_id,libelle,personnes,domaine,responsable,unite,frequence,defini_le,methode,source\ni,Un,oui,usages,mairie,nombre,annuelle,2024-01-01,m,s\nj,Deux,non,usages,mairie,nombre,annuelle,2024-01-01,m,s\n"),
             ("data/resultats.csv", "indicateur_id,periode,niveau,valeur,statut\ni,2024-2025,commune,60,ok\nj,2024-2025,commune,3,ok\n"));
 
-        Assert.Equal(isTold, commune.Output("index.html").Contains("Secret statistique : 0 sur 1,", StringComparison.Ordinal));
+        Assert.Equal(isTold, commune.Output("un/index.html").Contains("Secret statistique : 0 sur 1,", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("60,ok", false)]
+    [InlineData("s,secret", true)]
+    public void The_home_page_is_short_and_says_it_only_where_it_hides_something(string value, bool isTold)
+    {
+        using var commune = new Commune(
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n```graphique\nmesure: indicateur_valeur\nx: periode\ntitre: Un\nfiltre:\n  indicateur_id: i\n```\n\n[Les données](/donnees/)\n"),
+            ("data/indicateurs.csv", "indicateur_id,libelle,personnes,domaine,responsable,unite,frequence,defini_le,methode,source\ni,Un,oui,usages,mairie,nombre,annuelle,2024-01-01,m,s\n"),
+            ("data/resultats.csv", $"indicateur_id,periode,niveau,valeur,statut\ni,2024-2025,commune,{value}\n"));
+
+        Assert.Equal(isTold, commune.Output("index.html").Contains("Secret statistique :", StringComparison.Ordinal));
     }
 
     [GeneratedRegex("<td[^>]*>(?:<a [^>]*>)?s(?:</a>)?</td>")]

@@ -21,7 +21,7 @@ internal static class BlockReader
     };
 
     /// <summary>The keys whose values residents read.</summary>
-    private static readonly string[] TextKeys = ["titre", "unite", "note", "libelle"];
+    private static readonly string[] TextKeys = ["titre", "unite", "note", "libelle", "question", "precision"];
 
     public static bool IsBlock(string word) => Readers.ContainsKey(word);
 
@@ -54,7 +54,7 @@ internal static class BlockReader
 
     private static IEnumerable<YamlScalar> TextsOf(YamlNode node) => node switch
     {
-        YamlMap map => map.Entries.SelectMany(e => e.Value is YamlScalar text ? TextKeys.Contains(e.Key) ? [text] : [] : TextsOf(e.Value)),
+        YamlMap map => map.Entries.SelectMany(e => e.Value is YamlScalar text ? TextKeys.Contains(e.Key) ? [DetailReader.Words(text)] : [] : TextsOf(e.Value)),
         YamlList list => list.Items.OfType<YamlMap>().SelectMany(TextsOf),
         _ => [],
     };
@@ -79,7 +79,7 @@ internal static class BlockReader
         var figures = new List<KeyFigure>();
         foreach (var item in reader.Maps("liste"))
         {
-            figures.Add(new KeyFigure(QueryReader.Read(item), item.Text("libelle")));
+            figures.Add(new KeyFigure(QueryReader.Read(item), item.Text("libelle")) { Question = item.Text("question"), Detail = DetailReader.Read(item, "precision") });
             item.Close();
         }
 

@@ -83,6 +83,7 @@ internal static class MarkdownReader
                 {
                     case FencedCodeBlock fence when BlockReader.Read(fence.Info?.Trim() ?? "", fence.Lines.ToString(), At(fence.Line + 1, 0), faults) is { } typed:
                         Blocks.Add(typed);
+                        Figures.AddRange(typed is KeyFiguresBlock key ? key.Figures.SelectMany(f => f.Detail).Select(part => part.Figure).OfType<FigureReference>() : []);
                         PortalNodes.SetBlock(fence, typed);
                         break;
                     case HeadingBlock heading:

@@ -36,7 +36,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
 
     public string Block(Page page, PageBlock block) => block switch
     {
-        DrawnBlock drawn => Chart(page, drawn) is { } view ? ChartHtml(view) : "",
+        DrawnBlock drawn => Chart(page, drawn) is { } view ? ChartHtml(view with { IsFolded = page.Path == "/" }) : "",
         TableBlock table => Render("tableau", Table(table)),
         KeyFiguresBlock figures => Render("chiffres", new KeyFiguresView([.. figures.Figures.Select(KeyFigure).OfType<KeyFigureView>()])),
         MilestonesBlock milestones => Render("jalons", MilestoneViews.Of(facts, milestones, words)),
@@ -50,15 +50,12 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         _ => "",
     };
 
-    public string Figure(FigureReference reference)
-    {
-        if (Evaluation.Of(facts, reference.Query, [], faults) is not { } evaluation || evaluation.Total() is not { } figure)
-        {
-            return "";
-        }
+    public string Figure(FigureReference reference) => Cited(reference) is { } view ? Render("chiffre", view).Trim() : "";
 
-        return Render("chiffre", new InlineFigureView(FigureText.InText(figure, evaluation.Unit, words, reference.Format), ProofOf(evaluation))).Trim();
-    }
+    private InlineFigureView? Cited(FigureReference reference)
+        => Evaluation.Of(facts, reference.Query, [], faults) is { } evaluation && evaluation.Total() is { } figure
+            ? new InlineFigureView(FigureText.InText(figure, evaluation.Unit, words, reference.Format), ProofOf(evaluation))
+            : null;
 
     private string ProofOf(Evaluation evaluation) => address.Of(proofs.PathOf(evaluation));
 
@@ -129,7 +126,12 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
 
         var label = key.Label ?? (evaluation.Measure.Name == "indicateur_valeur" ? Labels.Of(facts, "resultats", "indicateur_id", evaluation.Contributions[0].Row.Text("indicateur_id") ?? "") : evaluation.Measure.Label);
         var scope = Scope.Of(facts, evaluation, ["indicateur_id"]);
-        return new KeyFigureView(FigureText.Key(figure, evaluation.Unit), label, scope, ProofOf(evaluation), Report) { IsSecret = figure.State == ValueState.Secret };
+        return new KeyFigureView(FigureText.Key(figure, evaluation.Unit), label, scope, ProofOf(evaluation), Report)
+        {
+            Question = key.Question,
+            Detail = [.. key.Detail.Select(part => part.Figure is { } cited ? Cited(cited) : new InlineFigureView(part.Words, null)).OfType<InlineFigureView>()],
+            IsSecret = figure.State == ValueState.Secret,
+        };
     }
 
     private TableView Table(TableBlock block)

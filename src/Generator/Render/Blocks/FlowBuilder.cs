@@ -50,7 +50,7 @@ internal static class FlowBuilder
         }
 
         var values = Rounding.Of(pivot, evaluation.Unit, categoriesAdd: true, seriesAdd: false)[0];
-        return new Side(evaluation, side.By, pivot, new FlowColumn(title, [.. pivot.Categories.Select((category, i) => new FlowPart(category.Label, values[i]))]));
+        return new Side(evaluation, side.By, pivot, new FlowColumn(title, [.. pivot.Categories.Select((category, i) => new FlowPart(category.Label, values[i]) { IsOwn = side.By == "origine" && category.Value == "commune" })]));
     }
 
     /// <summary>« En euros · 2023 à 2025 »; where the two sides are of other years, those of each.</summary>

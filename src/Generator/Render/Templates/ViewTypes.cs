@@ -75,7 +75,7 @@ internal static partial class ViewTypes
             .Value("secret", v => v.HasSecrets));
         Define<KeyFigureView>(t => t
             .Value("valeur", v => v.Value).Value("libelle", v => v.Label).Value("precision", v => v.Scope).Value("preuve", v => v.Proof).Value("signaler", v => v.Report)
-            .Value("secret", v => v.IsSecret));
+            .Value("question", v => v.Question).List("details", v => v.Detail).Value("secret", v => v.IsSecret));
         Define<KeyFiguresView>(t => t.List("liste", v => v.Items));
         Define<MilestoneView>(t => t
             .Value("titre", v => v.Title).Value("etat", v => v.State).Value("etat_libelle", v => v.StateLabel).Value("signe", v => v.Sign)
@@ -92,7 +92,7 @@ internal static partial class ViewTypes
             .Value("id", v => v.Id).Value("type", v => v.Type).Value("titre", v => v.Title).Value("unite", v => v.Unit).Value("phrase", v => v.Sentence)
             .Value("svg", v => v.Svg).View("tableau", v => v.Table).View("csv", v => v.Csv).Value("source_titre", v => v.SourceTitle)
             .Value("source_adresse", v => v.SourceAddress).Value("note", v => v.Note).List("notes", v => v.Notes).List("preuves", v => v.Proofs).Value("signaler", v => v.Report)
-            .View("emplois", v => v.Uses).Value("vif", v => v.IsLive)
+            .View("emplois", v => v.Uses).Value("vif", v => v.IsLive).Value("replie", v => v.IsFolded)
             .List("facons", v => v.Ways).Value("page", v => v.Page));
         Define<UsesView>(t => t.View("tableau", v => v.Table).View("csv", v => v.Csv).Value("source_titre", v => v.SourceTitle).Value("source_adresse", v => v.SourceAddress));
         Define<ChartPageView>(t => t

@@ -2,6 +2,11 @@ namespace Portal.Render.Views;
 
 internal sealed record KeyFigureView(string Value, string Label, string Scope, string? Proof, string? Report)
 {
+    public string? Question { get; init; }
+
+    /// <summary>What the author says instead of the scope, piece by piece; words have no proof.</summary>
+    public IReadOnlyList<InlineFigureView> Detail { get; init; } = [];
+
     public bool IsSecret { get; init; }
 }
 
@@ -97,6 +102,9 @@ internal sealed record ChartView
 
     /// <summary>Chart.js draws it again from its table; the others are as clear without.</summary>
     public bool IsLive { get; init; }
+
+    /// <summary>Its table is folded: the home page gives the drawing first.</summary>
+    public bool IsFolded { get; init; }
 
     public string? Note { get; init; }
 

@@ -38,8 +38,12 @@ internal sealed class SecrecyViews(PublicSite site, Facts facts, Address address
     /// <summary>Of the whole site.</summary>
     public SecrecyView OfSite() => Of(site.Tables.Values.Where(t => t.Schema.Sensitivity != Sensitivity.None).Select(t => t.Name));
 
-    /// <summary>Null where a page shows no result on persons.</summary>
-    public SecrecyView? Of(Page page) => Of(persons.Of(page));
+    /// <summary>Null where a page shows no result on persons; and on the home page, which is short, where all that it shows is known.</summary>
+    public SecrecyView? Of(Page page)
+    {
+        var rows = persons.Of(page).ToList();
+        return page.Path == "/" && !rows.Exists(row => row.Schema.Fields.Any(field => row[field.Name].IsSecret)) ? null : Of(rows);
+    }
 
     public SecrecyView? OfDataset(string dataset) => Of(facts.Rows(dataset));
 

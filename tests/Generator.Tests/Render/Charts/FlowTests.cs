@@ -13,7 +13,7 @@ public sealed partial class FlowTests
         var flow = Of(Side("D’où", ("Commune", 70), ("État", 30)), Side("Où", ("Matériel", 100)));
 
         Assert.Equal(0, flow.Rest);
-        Assert.Equal("D’où : 100 €, surtout Commune (70 €, 70 % du total). Où : 100 €. Les deux totaux sont égaux.", Plain(FlowSentence.Of(flow)));
+        Assert.Equal("100 € en tout. Première source : Commune, 70 % (70 €).", Plain(FlowSentence.Of(flow)));
         Assert.DoesNotContain(flow.Drawn.Sources.Concat(flow.Drawn.Uses), part => part.IsRest);
     }
 
@@ -45,22 +45,33 @@ public sealed partial class FlowTests
     }
 
     [Fact]
-    public void Beyond_six_the_smallest_are_one_and_those_not_known_stay_apart()
+    public void What_the_commune_pays_itself_is_said_first_and_others_never()
     {
-        var side = new FlowColumn("D’où", [.. Enumerable.Range(1, 8).Select(i => new FlowPart($"S{i}", Datum.Of(i))), new("Région", Datum.Missing)]);
+        var sources = new FlowColumn("D’où", [new("Commune", Datum.Of(70)) { IsOwn = true }, new("État", Datum.Of(30))]);
 
-        Assert.Equal(["S3", "S4", "S5", "S6", "S7", "S8", "Autres", "Région"], side.Drawn.Select(part => part.Name));
-        Assert.Equal(3, side.Drawn[6].Datum.Value);
+        Assert.Equal(
+            "100 € en tout. La commune paie 70 % (70 €), les aides le reste. Première dépense : Matériel, 30 % (30 €), puis Réseau, 20 % (20 €).",
+            Plain(FlowSentence.Of(Of(sources, Side("Où", ("Autres", 50), ("Réseau", 20), ("Matériel", 30))))));
+    }
+
+    [Fact]
+    public void All_is_drawn_as_in_the_table_up_to_twelve_and_those_not_known_stay_apart()
+    {
+        FlowColumn Column(int count) => new("D’où", [.. Enumerable.Range(1, count).Select(i => new FlowPart($"S{i}", Datum.Of(i))), new("Région", Datum.Missing)]);
+
+        Assert.Equal(Column(12).Parts, Column(12).Drawn);
+        Assert.Equal(["S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12", "S13", "S14", "Autres", "Région"], Column(14).Drawn.Select(part => part.Name));
+        Assert.Equal(6, Column(14).Drawn[11].Datum.Value);
     }
 
     [Fact]
     public void Lengths_are_to_one_scale_on_both_sides()
     {
-        var heights = Bars().Matches(FlowDrawing.Draw(Of(Side("D’où", ("A", 50)), Side("Où", ("B", 25), ("C", 25))), new Frame("g1", 720, false)).Markup)
+        var lengths = Bars().Matches(FlowDrawing.Draw(Of(Side("D’où", ("A", 50)), Side("Où", ("B", 25), ("C", 25))), new Frame("g1", 720, false)).Markup)
             .Select(match => double.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
 
-        Assert.Equal(3, heights.Count);
-        Assert.Equal(heights[0], heights[1] + heights[2], 1);
+        Assert.Equal(3, lengths.Count);
+        Assert.Equal(lengths[0], lengths[1] + lengths[2], 1);
     }
 
     private static FlowChart Of(FlowColumn sources, FlowColumn uses) => new("g1", "Un titre", sources, uses);
@@ -69,6 +80,6 @@ public sealed partial class FlowTests
 
     private static string Svg(FlowChart flow) => Picture.Of("g1", "Un titre", "", frame => FlowDrawing.Draw(flow, frame));
 
-    [GeneratedRegex("h34v([0-9.]+)h-34z")]
+    [GeneratedRegex("h([0-9.]+)v14h-")]
     private static partial Regex Bars();
 }

@@ -9,31 +9,36 @@ internal sealed record FlowPart(string Name, Datum Datum)
     /// <summary>What one side has and the other has not: told, never added to its total.</summary>
     public bool IsRest { get; init; }
 
+    /// <summary>The commune's own money, beside which all else is help.</summary>
+    public bool IsOwn { get; init; }
+
     public string Text => Datum.IsValue ? Unit.Euros.Label(Datum.Value) : UnitText.Words(Datum.State);
 }
 
 /// <summary>Sources, or uses, in the order in which they should be read.</summary>
 internal sealed record FlowColumn(string Title, IReadOnlyList<FlowPart> Parts)
 {
+    private const int MostDrawn = 12;
+
     /// <summary>Null where a part is secret or was not sent.</summary>
     public decimal? Total => Parts.Any(part => part.Datum.State is ValueState.Secret or ValueState.Missing) ? null : Parts.Sum(part => part.Datum.Value);
 
     public string TotalText => TableWriter.TotalText(Unit.Euros, [.. Parts.Select(part => part.Datum)]);
 
-    /// <summary>The six largest, then « Autres » for what is left, then what is not known, each with the reason: the table has them all.</summary>
+    /// <summary>All of them, as in the table; of a very long list the largest, then « Autres » for what is left, then what is not known, each with the reason.</summary>
     public IReadOnlyList<FlowPart> Drawn
     {
         get
         {
             var known = Parts.Where(part => part.Datum.IsValue).ToList();
-            var absent = Parts.Where(part => part.Datum.State is ValueState.Secret or ValueState.Missing);
-            if (known.Count <= Plan.Colours + 1)
+            if (known.Count <= MostDrawn)
             {
-                return [.. known, .. absent];
+                return Parts;
             }
 
-            var largest = known.Where(part => part.Name is not ("Autres" or "Autre")).OrderByDescending(part => part.Datum.Value).Take(Plan.Colours).ToHashSet();
-            return [.. known.Where(largest.Contains), new FlowPart(Plan.Others, Datum.Of(known.Where(part => !largest.Contains(part)).Sum(part => part.Datum.Value))), .. absent];
+            var largest = known.Where(part => part.Name is not ("Autres" or "Autre")).OrderByDescending(part => part.Datum.Value).Take(MostDrawn - 1).ToHashSet();
+            var others = new FlowPart(Plan.Others, Datum.Of(known.Where(part => !largest.Contains(part)).Sum(part => part.Datum.Value)));
+            return [.. known.Where(largest.Contains), others, .. Parts.Where(part => part.Datum.State is ValueState.Secret or ValueState.Missing)];
         }
     }
 }
