@@ -29,6 +29,11 @@ public sealed class PurchaseRulesTests
     public void Lots_that_cost_more_than_the_donation_are_refused_at_the_last()
         => Assert.Contains("data/equipements.csv:3:21 erreur REG090", Messages("F,mecenat,M,2024,1000,1000,recu\n", "L1,robot,2025-06-16,9,100,F\nL2,robot,2025-06-16,1,101.01,F\n"), StringComparison.Ordinal);
 
+    /// <summary>The amount itself is told elsewhere; this rule once looked for the last of no purchases.</summary>
+    [Fact]
+    public void A_negative_award_that_bought_nothing_is_no_bug_of_ours()
+        => Assert.DoesNotContain("REG090", Messages("F,region,R,2024,-1000,,accorde\n"), StringComparison.Ordinal);
+
     [Fact]
     public void A_refused_source_pays_for_nothing()
         => Assert.Contains("erreur REG090", Messages("F,region,R,2024,1000,,refuse\n", "L1,robot,2025-06-16,1,100,F\n"), StringComparison.Ordinal);
