@@ -13,9 +13,8 @@ public sealed class WithoutScriptTests(Sample sample)
     {
         var faults = new List<string>();
         await tab.GotoAsync(new Uri(sample.Address, page).ToString());
-        // What is folded opens without a script too.
-        await tab.Locator("main summary").EvaluateAllAsync("all => all.forEach(s => s.parentElement.open = true)");
-        foreach (var what in new[] { "h1", "main h2", "main table" })
+        // What is folded is opened by the browser itself.
+        foreach (var what in new[] { "h1", "main h2:not(details *)", "main table:not(details *)" })
         {
             var found = tab.Locator(what);
             var count = await found.CountAsync();
