@@ -13,7 +13,7 @@ public sealed partial class PrintTests(Sample sample)
     private static readonly BrowserNewContextOptions Paper = new() { ViewportSize = new() { Width = PaperWidth, Height = 980 } };
 
     [Fact]
-    public Task On_paper_what_only_a_screen_can_use_is_gone_and_what_was_folded_is_open() => sample.Each(sample.PageTypes().Where(p => !p.StartsWith("integrer/", StringComparison.Ordinal)), Paper, async (tab, page) =>
+    public Task On_paper_what_only_a_screen_can_use_is_gone_and_what_was_folded_is_open() => sample.Each(sample.PageTypes().Where(p => !Sample.IsFrame(p)), Paper, async (tab, page) =>
     {
         var faults = new List<string>();
         await sample.Open(tab, page);
@@ -30,7 +30,7 @@ public sealed partial class PrintTests(Sample sample)
     });
 
     [Fact]
-    public Task A_table_that_is_no_wider_than_a_sheet_is_not_cut() => sample.Each(sample.PageTypes().Where(p => !p.StartsWith("integrer/", StringComparison.Ordinal)), Paper, async (tab, page) =>
+    public Task A_table_that_is_no_wider_than_a_sheet_is_not_cut() => sample.Each(sample.PageTypes().Where(p => !Sample.IsFrame(p)), Paper, async (tab, page) =>
     {
         await sample.Open(tab, page);
         await tab.EmulateMediaAsync(new() { Media = Media.Print });

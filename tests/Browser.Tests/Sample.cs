@@ -74,6 +74,9 @@ public sealed class Sample : IAsyncLifetime
         .Order(StringComparer.Ordinal)];
 
     /// <summary>Pages with a chart that Chart.js draws; other figures are the SVG alone.</summary>
+    /// <summary>What another site shows in a frame: a piece of its page, with no menu and no sheet of paper of its own.</summary>
+    internal static bool IsFrame(string page) => page.StartsWith("integrer/", StringComparison.Ordinal);
+
     internal string[] PagesWithCharts() => [.. Pages.Where(p => File.ReadAllText(FileOf(p)).Contains("data-chartjs=", StringComparison.Ordinal))];
 
     /// <summary>Looks at each page in a tab of its own, three at once; fails once, with what was found on each.</summary>
