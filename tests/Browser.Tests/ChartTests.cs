@@ -31,7 +31,7 @@ public sealed class ChartTests(Sample sample)
             var read = new List<string> { await Said() };
             for (var i = 1; i < chart.Labels.Length; i++)
             {
-                await tab.Keyboard.PressAsync(await figure.Locator("svg[data-sens]").CountAsync() > 0 ? "ArrowDown" : "ArrowRight");
+                await tab.Keyboard.PressAsync(await figure.Locator("svg.g-large[data-sens]").CountAsync() > 0 ? "ArrowDown" : "ArrowRight");
                 read.Add(await Said());
             }
 
