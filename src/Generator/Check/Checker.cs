@@ -62,6 +62,7 @@ public static class Checker
         VoteRules.Check(facts, faults);
         CharterRules.Check(content, facts, faults);
         PageRules.Check(content, facts, faults);
+        JumpRules.Check(content, facts, faults);
     }
 
     private static void CheckPublication(Content content, Facts facts, DateOnly today, DiagnosticBag faults)

@@ -108,6 +108,7 @@ public static class Codes
     public static readonly Code VotesWrong = Error("REG050", "Compte des votes faux");
     public static readonly Code BudgetHalfNamed = Error("REG051", "Budget nommé à moitié");
     public static readonly Code CharterSoonLate = Note("REG060", "Recommandation bientôt en retard");
+    public static readonly Code JumpUnexplained = Warning("REG061", "Forte variation sans explication");
     public static readonly Code SpendingUnfunded = Error("REG070", "Dépense différente de ses financements");
     public static readonly Code ReceiptsDiffer = Error("REG071", "Recettes différentes des aides versées");
     public static readonly Code LotNotCounted = Warning("REG080", "Lot absent du dernier inventaire");

@@ -16,4 +16,35 @@ public sealed class NotesTests
 
         Assert.Equal(shown, commune.Output("index.html").Contains("Une surtension.", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("mesure: indicateur_valeur\nx: periode\nfiltre:\n  indicateur_id: i", true)]
+    [InlineData("mesure: indicateur_valeur\nx: periode\nfiltre:\n  indicateur_id: j", false)]
+    public void A_word_on_an_indicator_stands_under_the_charts_of_this_indicator(string keys, bool shown)
+    {
+        using var commune = new Commune(
+            ("data/indicateurs.csv", "indicateur_id,libelle,personnes,domaine,responsable,unite,frequence,defini_le,methode,source\ni,Un,non,usages,mairie,nombre,annuelle,2024-01-01,m,s\nj,Deux,non,usages,mairie,nombre,annuelle,2024-01-01,m,s\n"),
+            ("data/resultats.csv", "indicateur_id,periode,niveau,valeur,statut\ni,2024-2025,commune,60,ok\nj,2024-2025,commune,3,ok\n"),
+            ("data/notes.csv", "jeu,mesure,periode,note\nresultats,i,2024-2025,Un nouveau questionnaire.\n"),
+            ("input/index.md", $"---\ntitre: Accueil\n---\n\n[Les données](/donnees/)\n\n```graphique\n{keys}\ntitre: Un\n```\n"));
+
+        Assert.Equal(shown, commune.Output("index.html").Contains("Un nouveau questionnaire.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("```chiffres\nliste:\n  - mesure: pannes_signalees\n    filtre:\n      mois: 2026-01\n```", true)]
+    [InlineData("```chiffres\nliste:\n  - mesure: pannes_signalees\n    filtre:\n      mois: 2026-02\n```", false)]
+    [InlineData("```chiffres\nliste:\n  - mesure: pannes_signalees\n```", false)]
+    [InlineData("```tableau\ndonnees: incidents\ncolonnes: [mois, clos]\n```", true)]
+    [InlineData("```tableau\ndonnees: incidents\ncolonnes: [mois, ouverts]\n```", false)]
+    [InlineData("```tableau\ndonnees: incidents\ncolonnes: [mois, clos]\nfiltre:\n  mois: 2026-02\n```", false)]
+    public void A_word_stands_beside_a_key_figure_of_its_period_and_below_a_table_that_shows_both(string block, bool shown)
+    {
+        using var commune = new Commune(
+            ("data/incidents.csv", "mois,ouverts,clos\n2026-01,63,44\n2026-02,24,41\n"),
+            ("data/notes.csv", "jeu,mesure,periode,note\nincidents,pannes_signalees,2026-01,Une surtension.\nincidents,clos,2026-01,Une surtension.\n"),
+            ("input/index.md", $"---\ntitre: Accueil\n---\n\n[Les données](/donnees/)\n\n{block}\n"));
+
+        Assert.Equal(shown, commune.Output("index.html").Contains("Une surtension.", StringComparison.Ordinal));
+    }
 }

@@ -131,6 +131,8 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
             Question = key.Question,
             Detail = [.. key.Detail.Select(part => part.Figure is { } cited ? Cited(cited) : new InlineFigureView(part.Words, null)).OfType<InlineFigureView>()],
             IsSecret = figure.State == ValueState.Secret,
+            // A total of several years has no year before it.
+            Notes = evaluation.Contributions.Select(evaluation.PeriodOf).Distinct().Take(2).Count() == 1 ? [.. Explanations.Of(facts, evaluation).Select(note => new NoteView(note.Period, note.Text))] : [],
         };
     }
 
@@ -149,6 +151,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
             Csv = view.Csv,
             SourceAddress = view.Address,
             SourceTitle = view.Title,
+            Notes = [.. Explanations.Of(facts, dataset.Schema, rows, columns).Select(note => new NoteView($"{note.Label}, {note.Period}", note.Text))],
             Total = totals.Count == 0 ? [] : [.. columns.Select((c, i) => TotalOf(block, dataset.Schema.Find(c)!, totals.Contains(c), i == 0))],
         };
     }

@@ -95,22 +95,11 @@ internal static class ChartBuilder
         }
     }
 
-    private static List<NoteView> NotesOf(Facts facts, IReadOnlyList<Evaluation> evaluations)
+    /// <summary>Where several measures or indicators stand side by side, a year alone would not say which is meant.</summary>
+    private static IEnumerable<NoteView> NotesOf(Facts facts, IReadOnlyList<Evaluation> evaluations)
     {
-        List<NoteView> notes = [];
-        foreach (var evaluation in evaluations)
-        {
-            var measure = evaluation.Measure;
-            // A raw column names no dimension of time: its table's own will do.
-            var time = measure.PeriodDimension.Length > 0 ? measure.PeriodDimension : facts.Datasets[measure.Dataset].Schema.Fields.FirstOrDefault(f => Pivot.IsTime(f.Name))?.Name ?? "";
-            var periods = evaluation.Contributions.Select(c => measure.Dimension(c, time)).ToHashSet();
-            var about = facts.Rows("notes").Where(row => row.Text("jeu") == measure.Dataset && row.Text("mesure") == measure.Name && periods.Contains(row.Text("periode") ?? ""));
-
-            // Where several measures stand side by side, a year alone would not say which is meant.
-            notes.AddRange(about.Select(row => new NoteView(evaluations.Count > 1 ? $"{measure.Label}, {row.Text("periode")}" : row.Text("periode")!, row.Text("note")!)));
-        }
-
-        return notes;
+        var isAlone = evaluations is [var only] && (only.Measure.Name != "indicateur_valeur" || only.Contributions.Select(c => c.Row.Text("indicateur_id")).Distinct().Take(2).Count() == 1);
+        return evaluations.SelectMany(evaluation => Explanations.Of(facts, evaluation)).Select(note => new NoteView(isAlone ? note.Period : $"{note.Label}, {note.Period}", note.Text));
     }
 
     private static TableView TableOf(ChartTable table, Func<ChartPoint, string?> proofAt) => new(

@@ -72,6 +72,6 @@ internal sealed class ChartCatalogue
     private static string Slug(string text)
     {
         var slug = string.Join('-', Suggestion.Fold(text).Split('_', StringSplitOptions.RemoveEmptyEntries));
-        return slug.Length <= 60 ? slug : slug[..slug.LastIndexOf('-', 60)];
+        return slug.Length <= 60 ? slug : slug[..(slug.LastIndexOf('-', 60) is var stop and > 0 ? stop : 60)];
     }
 }

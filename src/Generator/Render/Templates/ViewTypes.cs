@@ -71,11 +71,11 @@ internal static partial class ViewTypes
         Define<RowView>(t => t.Value("id", v => v.Id).List("cellules", v => v.Cells));
         Define<TableView>(t => t
             .Value("legende", v => v.Caption).List("colonnes", v => v.Columns).List("lignes", v => v.Rows).List("total", v => v.Total).View("csv", v => v.Csv)
-            .Value("source_adresse", v => v.SourceAddress).Value("source_titre", v => v.SourceTitle).Value("tronque", v => v.Hidden).Value("note", v => v.Note)
+            .Value("source_adresse", v => v.SourceAddress).Value("source_titre", v => v.SourceTitle).Value("tronque", v => v.Hidden).Value("note", v => v.Note).List("notes", v => v.Notes)
             .Value("secret", v => v.HasSecrets));
         Define<KeyFigureView>(t => t
             .Value("valeur", v => v.Value).Value("libelle", v => v.Label).Value("precision", v => v.Scope).Value("preuve", v => v.Proof).Value("signaler", v => v.Report)
-            .Value("question", v => v.Question).List("details", v => v.Detail).Value("secret", v => v.IsSecret));
+            .Value("question", v => v.Question).List("details", v => v.Detail).Value("secret", v => v.IsSecret).List("notes", v => v.Notes));
         Define<KeyFiguresView>(t => t.List("liste", v => v.Items));
         Define<MilestoneView>(t => t
             .Value("titre", v => v.Title).Value("etat", v => v.State).Value("etat_libelle", v => v.StateLabel).Value("signe", v => v.Sign)

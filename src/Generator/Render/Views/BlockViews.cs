@@ -8,6 +8,9 @@ internal sealed record KeyFigureView(string Value, string Label, string Scope, s
     public IReadOnlyList<InlineFigureView> Detail { get; init; } = [];
 
     public bool IsSecret { get; init; }
+
+    /// <summary>What the commune says of the one period that is shown.</summary>
+    public IReadOnlyList<NoteView> Notes { get; init; } = [];
 }
 
 internal sealed record KeyFiguresView(IReadOnlyList<KeyFigureView> Items);

@@ -71,6 +71,9 @@ internal sealed record TableView(string Caption, IReadOnlyList<HeaderView> Colum
 
     public string? Note { get; init; }
 
+    /// <summary>What the commune says of the columns and the periods shown (<c>notes.csv</c>).</summary>
+    public IReadOnlyList<NoteView> Notes { get; init; } = [];
+
     /// <summary>It shows an <c>s</c>, which a note explains.</summary>
     public bool HasSecrets => Rows.Any(row => row.Cells.Any(cell => cell.IsSecret)) || Total.Any(cell => cell.IsSecret);
 }

@@ -65,6 +65,15 @@ public sealed class ChartPagesTests
         Assert.Contains(commune.Build().Site!.Files, f => f.Path == "graphiques/budget/depenses-par-annee-et-par-poste-2/index.html");
     }
 
+    /// <summary>An address is cut between two words, where it has two.</summary>
+    [Fact]
+    public void A_title_of_one_endless_word_has_a_page_too()
+    {
+        using var commune = Of(Block.Replace("Dépenses, par année et par poste", new string('a', 70), StringComparison.Ordinal));
+
+        Assert.Contains(commune.Build().Site!.Files, f => f.Path == $"graphiques/budget/{new string('a', 60)}/index.html");
+    }
+
     [Fact]
     public void Search_engines_are_told_of_the_chart_and_not_of_its_other_forms()
     {
