@@ -36,7 +36,7 @@ internal static class FundingPlanRules
     /// <summary>While an action runs, what is left to find is shown, and is no fault.</summary>
     private static void CheckPlans(Facts facts, IReadOnlyList<Row> funding, DiagnosticBag faults)
     {
-        var sources = funding.ToLookup(row => row.Text("action_id") ?? "", StringComparer.Ordinal);
+        var sources = funding.Where(Awards.IsMoney).ToLookup(row => row.Text("action_id") ?? "", StringComparer.Ordinal);
         foreach (var action in facts.Rows("actions").Where(row => row.Text("statut") == "termine"))
         {
             var rows = sources[action.Text("action_id") ?? ""].ToList();

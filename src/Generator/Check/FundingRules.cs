@@ -9,6 +9,8 @@ internal static class FundingRules
 {
     private static readonly string[] Steps = ["demande_le", "accorde_le", "recu_le"];
 
+    private static readonly string[] Amounts = ["montant_accorde", "montant_recu"];
+
     public static void Check(Facts facts, DiagnosticBag faults)
     {
         foreach (var row in facts.Rows("financements"))
@@ -19,6 +21,16 @@ internal static class FundingRules
                 {
                     faults.Add(Codes.DatesDisordered, row.PlaceOf(Steps[i]), $"colonne « {Steps[i]} » : le {French.LongDate(date)} précède l'étape d'avant (le {French.LongDate(before)}). L'ordre attendu est demande, accord, versement : corrigez la date fausse.");
                 }
+            }
+
+            if (row.Text("statut") == "refuse" && Array.Find(Amounts, column => row.Number(column) > 0) is { } paid)
+            {
+                faults.Add(Codes.RefusedAndPaid, row.PlaceOf(paid), $"colonne « {paid} » : {French.Euros(row.Number(paid)!.Value)}, et « statut » dit que la demande a été refusée. Mettez 0 dans « {paid} », ou corrigez le statut.");
+            }
+
+            if (Payments.IsPaid(row) && row.Text("statut") is "recu" or "recu_en_partie" or "clos" && row["recu_le"].IsMissing && !row.IsRefused("recu_le"))
+            {
+                faults.Add(Codes.PaymentUndated, row.PlaceOf("recu_le"), "colonne « recu_le » : cette aide a été reçue, et rien ne dit quand. Écrivez la date du dernier versement ; sans elle, l'aide ne peut pas être comparée au budget.");
             }
 
             if (row.Number("montant_recu") > row.Number("montant_accorde"))

@@ -46,7 +46,8 @@ internal static class PurchaseRules
     private static void Hold(string id, decimal brought, List<Row> bought, Func<Row, decimal?> costOf, string column, DiagnosticBag faults)
     {
         var total = bought.Sum(row => costOf(row) ?? 0);
-        if (bought.Count > 0 && total > brought + Tolerance)
+        // A negative amount was told where it stands: here it only brings nothing.
+        if (total > Math.Max(brought, 0) + Tolerance)
         {
             var last = bought[^1];
             faults.Add(Codes.BoughtOverPaid, last.PlaceOf(column), $"les lignes de « {last.Schema.Name} » que « {id} » a payées font {French.Euros(total)}, et ce financement n'apporte que {French.Euros(brought)}. Corrigez un montant, ou videz « financement_id » là où un autre argent a aussi payé.");

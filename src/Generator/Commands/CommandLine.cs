@@ -6,6 +6,10 @@ namespace Portal.Commands;
 /// <summary>The commands and their flags, as the contract gives them. What is wrong with them is told in French, with the usage.</summary>
 internal static class CommandLine
 {
+    // What is due and what is late is counted from the date, years before it and after it.
+    private const int FirstYear = 1800;
+    private const int LastYear = 2200;
+
     private static readonly Option<string> Root = new("--root") { Recursive = true, DefaultValueFactory = _ => "." };
     private static readonly Option<bool> Help = new("--help", "-h", "-?") { Recursive = true };
     private static readonly Option<string> Output = new("--output") { DefaultValueFactory = _ => "output" };
@@ -131,7 +135,7 @@ internal static class CommandLine
         parsed.GetValue(Replace));
 
     private static DateOnly? DateOf(ParseResult parsed)
-        => parsed.GetValue(Date) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        => parsed.GetValue(Date) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= FirstYear and <= LastYear ? date : null;
 
     /// <summary>What is wrong with the call, or null.</summary>
     private static string? Wrong(ParseResult parsed, string command)
@@ -159,7 +163,9 @@ internal static class CommandLine
 
         if (parsed.GetValue(Date) is { } date && DateOf(parsed) is null)
         {
-            return $"« --date {date} » n'est pas une date. Écrivez-la AAAA-MM-JJ, par exemple 2025-03-31.";
+            return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+                ? $"« --date {date} » est hors des bornes. Attendu : une date de {FirstYear} à {LastYear}. Vérifiez l'année."
+                : $"« --date {date} » n'est pas une date. Écrivez-la AAAA-MM-JJ, par exemple 2025-03-31.";
         }
 
         if (command != "preview" && parsed.GetValue(BaseUrl) is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var parsedUrl) && parsedUrl.Scheme is "http" or "https"))

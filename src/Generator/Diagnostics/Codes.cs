@@ -111,6 +111,8 @@ public static class Codes
     public static readonly Code JumpUnexplained = Warning("REG061", "Forte variation sans explication");
     public static readonly Code SpendingUnfunded = Error("REG070", "Dépense différente de ses financements");
     public static readonly Code ReceiptsDiffer = Error("REG071", "Recettes différentes des aides versées");
+    public static readonly Code RefusedAndPaid = Error("REG072", "Demande refusée et montant accordé");
+    public static readonly Code PaymentUndated = Warning("REG073", "Aide reçue sans date");
     public static readonly Code LotNotCounted = Warning("REG080", "Lot absent du dernier inventaire");
     public static readonly Code BoughtOverPaid = Error("REG090", "Achats au-delà du financement");
     public static readonly Code DonationUnexplained = Warning("REG091", "Don dont l'emploi n'est pas dit");

@@ -16,14 +16,15 @@ public static class Measures
         Budget("recettes_votees", "Recettes votées", "recette", VoteStages, "montant_vote", "Somme des montants votés (budget primitif, budget supplémentaire et décisions modificatives) des lignes de recette réelles, multipliés par la part qui revient au programme."),
         Budget("recettes_realisees", "Recettes réalisées", "recette", AccountStages, "montant_realise", "Somme des montants réalisés (compte administratif ou compte financier unique) des lignes de recette réelles, multipliés par la part qui revient au programme."),
         Budget("credits_ouverts", "Crédits ouverts", "depense", VoteStages, "credits_ouverts", "Somme des crédits ouverts des lignes de dépense réelles, multipliés par la part qui revient au programme."),
-        Funding("aides_demandees", "Aides demandées", row => row.Number("montant_demande"), fromCommune: false, "Somme des montants demandés aux financeurs, hors part de la commune."),
-        Funding("aides_accordees", "Aides accordées", Awards.Of, fromCommune: false, "Somme des montants accordés par les financeurs, hors part de la commune."),
-        Funding("aides_recues", "Aides reçues", row => row.Number("montant_recu"), fromCommune: false, "Somme des montants reçus des financeurs, hors part de la commune."),
+        Funding("aides_demandees", "Aides demandées", Awards.IsAid, row => row.Number("montant_demande"), "Somme des montants demandés aux financeurs. La part de la commune, les emprunts et les dons en nature n’en sont pas."),
+        Funding("aides_accordees", "Aides accordées", Awards.IsAid, Awards.Of, "Somme des montants accordés par les financeurs. La part de la commune, les emprunts, les dons en nature et les demandes refusées n’en sont pas."),
+        Funding("aides_recues", "Aides reçues", Awards.IsAid, row => row.Number("montant_recu"), "Somme des montants reçus des financeurs. La part de la commune, les emprunts et les dons en nature n’en sont pas."),
         new("aides_versees", "Aides versées", "Somme des montants reçus des financeurs, comptés l’année de leur dernier versement. La part de la commune, les emprunts et les dons en nature n’en sont pas.", "financements", Payments.Of) { PeriodDimension = "exercice", ProofColumns = ["financeur", "origine", "dispositif", "recu_le", "action_id"] },
-        Funding("apport_commune", "Part de la commune", Awards.Of, fromCommune: true, "Somme des montants que la commune apporte elle-même aux actions."),
-        Funding("aides_et_apport", "Aides et part de la commune", Awards.Of, fromCommune: null, "Somme des montants accordés par les financeurs et de ceux que la commune apporte elle-même."),
+        Funding("apport_commune", "Part de la commune", Awards.IsOwnShare, Awards.Of, "Somme des montants que la commune apporte elle-même aux actions."),
+        Funding("aides_et_apport", "Aides et part de la commune", row => Awards.IsAid(row) || Awards.IsOwnShare(row), Awards.Of, "Somme des montants accordés par les financeurs et de ceux que la commune apporte elle-même."),
+        Funding("financements_accordes", "Financements accordés", Awards.IsMoney, Awards.Of, "Somme des montants accordés, part de la commune et emprunts compris. Les dons en nature et les demandes refusées n’en sont pas."),
         new("cout_prevu", "Coût prévu", "Somme des coûts prévus des actions.", "actions", facts => Column(facts, "actions", "cout_prevu", _ => true)) { ProofColumns = ["titre", "statut"] },
-        new("reste_a_trouver", "Reste à trouver", "Pour chaque action : coût prévu, moins tous les montants accordés, part de la commune comprise ; jamais moins de zéro.", "actions", LeftToFind) { ProofColumns = ["titre", "statut", "cout_prevu"] },
+        new("reste_a_trouver", "Reste à trouver", "Pour chaque action : coût prévu, moins tous les montants accordés, part de la commune et emprunts compris, sans les dons en nature ; jamais moins de zéro.", "actions", LeftToFind) { ProofColumns = ["titre", "statut", "cout_prevu"] },
         new("loyers", "Loyers", "Somme des loyers dus dans l’année pour chaque location, du premier au dernier mois du contrat.", "locations", Leases.Rents) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
         new("loyers_echus", "Loyers échus", "Somme des loyers dont l’échéance est passée à la date des données, pour chaque location et chaque année.", "locations", Leases.RentsDue) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
         new("loyers_a_venir", "Loyers à venir", "Somme des loyers que le contrat demande encore après la date des données, pour chaque location et chaque année.", "locations", Leases.RentsToCome) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
@@ -103,8 +104,8 @@ public static class Measures
         ProofColumns = ["compte_libelle", "exercice", "etape", "section", "compte", "poste", column, "part_programme"],
     };
 
-    private static Measure Funding(string name, string label, Func<Row, decimal?> amount, bool? fromCommune, string formula)
-        => new(name, label, formula, "financements", facts => facts.Rows("financements").Where(row => fromCommune is null || (row.Text("origine") == "commune") == fromCommune)
+    private static Measure Funding(string name, string label, Func<Row, bool> counts, Func<Row, decimal?> amount, string formula)
+        => new(name, label, formula, "financements", facts => facts.Rows("financements").Where(counts)
             .Select(row => amount(row) is { } euros ? new Contribution(row, euros) : new Contribution(row, 0, ValueState.NotDue)))
         {
             PeriodDimension = "exercice",
@@ -132,7 +133,7 @@ public static class Measures
 
     private static IEnumerable<Contribution> LeftToFind(Facts facts)
     {
-        var awarded = facts.Rows("financements").ToLookup(row => row.Text("action_id"), row => Awards.Of(row) ?? 0);
+        var awarded = facts.Rows("financements").Where(Awards.IsMoney).ToLookup(row => row.Text("action_id"), row => Awards.Of(row) ?? 0);
         return facts.Rows("actions").Select(action => action.Number("cout_prevu") is { } cost
             ? new Contribution(action, Math.Max(0, cost - awarded[action.Text("action_id")].Sum()))
             : new Contribution(action, 0, ValueState.Missing));

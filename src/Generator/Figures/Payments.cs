@@ -12,5 +12,5 @@ public static class Payments
             .Select(row => new Contribution(row, row.Number("montant_recu")!.Value, Period: row.Date("recu_le")!.Value.Year.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Money of someone else came in.</summary>
-    public static bool IsPaid(Row row) => row.Text("origine") is not ("commune" or "emprunt") && !row["en_nature"].IsTrue && row.Number("montant_recu") > 0;
+    public static bool IsPaid(Row row) => Awards.IsAid(row) && row.Text("statut") != "refuse" && row.Number("montant_recu") > 0;
 }

@@ -13,6 +13,10 @@ internal sealed record MapCodes(Code Unknown, Code Invalid, Code Missing);
 /// </summary>
 internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag faults, string prefix = "")
 {
+    // As in the tables: beyond these years a date is a slip of the hand, and days counted from it would leave the calendar.
+    private const int FirstYear = 1800;
+    private const int LastYear = 2200;
+
     private readonly HashSet<string> known = [];
     private readonly List<(string Key, string Message)> missing = [];
 
@@ -104,7 +108,13 @@ internal sealed class MapReader(YamlMap map, MapCodes codes, DiagnosticBag fault
 
         if (DateParser.Parse(text) is { Value: { } date, IsSerial: false })
         {
-            return date;
+            if (date.Year is >= FirstYear and <= LastYear)
+            {
+                return date;
+            }
+
+            Invalid(key, map.PlaceOf(key), $"« {text} » est hors des bornes. Attendu : une date de {FirstYear} à {LastYear}. Vérifiez l'année");
+            return null;
         }
 
         Invalid(key, map.PlaceOf(key), $"« {text} » n'est pas une date. Écrivez-la « 2025-03-31 »");

@@ -4,6 +4,17 @@ namespace Generator.Tests.Check;
 
 public sealed class BudgetRulesTests
 {
+    [Theory]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("-79228162514264337593543950335")]
+    [InlineData("1000000000001")]
+    public void An_amount_that_no_sum_could_hold_is_refused_where_it_stands(string amount)
+    {
+        using var commune = new Commune(("data/budget.csv", $"ligne_id,exercice,etape,section,sens,compte,montant_realise\na,2024,compte_administratif,fonctionnement,depense,6156,{amount}\nb,2024,compte_administratif,fonctionnement,depense,6156,{amount}\n"));
+
+        Assert.Equal(2, commune.Messages().Split("erreur CEL008").Length - 1);
+    }
+
     private const string Balanced = """
         A,2024,budget_primitif,fonctionnement,depense,reel,011,6156,,600,,
         B,2024,budget_primitif,fonctionnement,depense,ordre,023,023,,400,,

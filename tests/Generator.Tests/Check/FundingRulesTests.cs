@@ -28,6 +28,22 @@ public sealed class FundingRulesTests
     public void A_finished_action_with_a_gap_of_more_than_one_euro_is_refused(string rows)
         => Assert.Contains("data/actions.csv:2:23 erreur REG019", Messages("termine", rows), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("F1,region,R,A1,2024,,,5000,1,,,refuse\n", 1)]
+    [InlineData("F1,region,R,A1,2024,,,5000,0,1,,refuse\n", 1)]
+    [InlineData("F1,region,R,A1,2024,,,5000,0,,,refuse\n", 0)]
+    public void A_refusal_that_brings_money_is_refused(string row, int times)
+        => Assert.Equal(times, Messages("en_cours", row).Split("erreur REG072").Length - 1);
+
+    [Theory]
+    [InlineData("F1,region,R,A1,2024,,,,5000,5000,,recu\n", 1)]
+    [InlineData("F1,region,R,A1,2024,,,,5000,500,,recu_en_partie\n", 1)]
+    [InlineData("F1,region,R,A1,2024,,,,5000,,,accorde\n", 0)]
+    [InlineData("F1,commune,C,A1,2024,,,,5000,5000,,recu\n", 0)]
+    [InlineData("F1,mecenat,M,A1,2024,,,,5000,5000,oui,recu\n", 0)]
+    public void An_aid_that_came_says_when(string row, int times)
+        => Assert.Equal(times, Messages("en_cours", row).Split("avertissement REG073").Length - 1);
+
     [Fact]
     public void Without_a_table_of_funding_no_plan_is_asked_for()
     {

@@ -38,6 +38,10 @@ public sealed class PurchaseRulesTests
     public void A_refused_source_pays_for_nothing()
         => Assert.Contains("erreur REG090", Messages("F,region,R,2024,1000,,refuse\n", "L1,robot,2025-06-16,1,100,F\n"), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_negative_award_that_bought_nothing_is_told_once_and_breaks_nothing()
+        => Assert.Contains("erreur CEL008", Messages("F,region,R,2024,-1000,,accorde\n"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("a,2024,compte_administratif,fonctionnement,depense,60632,1001.50,,F\n", 1)]
     [InlineData("a,2024,compte_administratif,fonctionnement,depense,60632,4000,0.25,F\n", 0)]

@@ -23,7 +23,16 @@ public sealed class ReconciliationTests
     // To the euro, with the part of the programme.
     [InlineData("a,2024,compte_administratif,fonctionnement,depense,6156,2000,0.5,FINIE\n", "f,commune,,C,2024,600,600,,recu,,,FINIE\ng,region,,R,2024,399.50,0,,accorde,,,FINIE\n", Standing.Agrees, "")]
     // An action that runs may have something left to find.
-    [InlineData("a,2024,compte_administratif,fonctionnement,depense,6156,1000,,COURS\n", "f,commune,,C,2024,600,600,,recu,,,COURS\n", Standing.Explained, "action_en_cours")]
+    [InlineData("a,2024,compte_administratif,fonctionnement,depense,6156,900,,COURS\n", "f,commune,,C,2024,600,600,,recu,,,COURS\n", Standing.Explained, "action_en_cours")]
+    // Not more than what it has left to find: 300 €.
+    [InlineData("a,2024,compte_administratif,fonctionnement,depense,6156,1000,,COURS\n", "f,commune,,C,2024,600,600,,recu,,,COURS\n", Standing.Disagrees, "")]
+    // Only its own gap, not that of an action that is over.
+    [InlineData("a,2024,compte_administratif,fonctionnement,depense,6156,600,,COURS\nb,2024,compte_administratif,fonctionnement,depense,6156,500,,FINIE\n", "f,commune,,C,2024,600,600,,recu,,,COURS\ng,commune,,C,2024,400,400,,recu,,,FINIE\n", Standing.Disagrees, "")]
+    // Funded for more than it cost: nothing is left to find there.
+    [InlineData("a,2024,compte_administratif,fonctionnement,depense,6156,600,,COURS\n", "f,commune,,C,2024,1000600,1000600,,recu,,,COURS\n", Standing.Disagrees, "")]
+    [InlineData("a,2024,compte_administratif,fonctionnement,depense,6156,600,,\n", "f,commune,,C,2024,1000600,1000600,,recu,,,COURS\n", Standing.Disagrees, "")]
+    // A loan pays for expenses, and is no aid; a refusal brings nothing.
+    [InlineData("a,2024,compte_administratif,fonctionnement,depense,6156,1000,,FINIE\n", "f,commune,,C,2024,600,600,,recu,,,FINIE\ng,emprunt,,B,2024,400,400,,recu,,,FINIE\nh,region,,R,2024,50,0,,refuse,,,FINIE\n", Standing.Agrees, "")]
     // So may a line that no action claims.
     [InlineData("a,2024,compte_administratif,fonctionnement,depense,6156,1000,,\n", "f,commune,,C,2024,600,600,,recu,,,FINIE\n", Standing.Explained, "action_en_cours")]
     [InlineData("a,2024,compte_administratif,fonctionnement,depense,6156,1000,,FINIE\n", "f,commune,,C,2024,600,600,,recu,,,FINIE\n", Standing.Disagrees, "")]
@@ -47,11 +56,52 @@ public sealed class ReconciliationTests
     [InlineData("f,region,,R,2023,500,500,,recu,2024-01-01,2024-06-01,\ng,emprunt,,B,2024,80,80,,recu,2024-01-01,2024-06-01,\nh,mecenat,,M,2024,80,80,true,recu,2024-01-01,2024-06-01,\n", Standing.Agrees, "")]
     [InlineData("f,region,,R,2023,400,400,,recu,2024-01-01,2024-06-01,\n", Standing.Disagrees, "")]
     [InlineData("f,region,,R,2023,900,900,,recu,2024-01-01,2024-06-01,\n", Standing.Disagrees, "")]
+    // Without its day, an aid explains no gap; refused, it was not paid.
+    [InlineData("f,region,,R,2023,400,400,,recu,2024-01-01,2024-06-01,\ng,region,,R,2023,900,900,,recu,2024-01-01,,\n", Standing.Disagrees, "")]
+    [InlineData("f,region,,R,2023,500,500,,recu,2024-01-01,2024-06-01,\ng,region,,R,2023,80,80,,refuse,2024-01-01,2024-06-01,\n", Standing.Agrees, "")]
     [InlineData("f,region,,R,2023,500,,,accorde,2024-01-01,,\n", Standing.Incomparable, "sans_versement")]
     public void What_the_closed_years_received_is_set_against_what_funders_paid_in_them(string funding, Standing standing, string reason)
     {
         var balance = Receipts.Of(FactsOf("r,2024,compte_administratif,investissement,recette,1312,500,,\ns,2024,compte_administratif,fonctionnement,recette,7588,70,,\n", funding));
 
         Assert.Equal((standing, reason), (balance!.Standing, balance.Reason));
+    }
+
+    [Fact]
+    public void The_general_grant_of_the_state_is_no_aid_to_the_programme()
+    {
+        var facts = FactsOf("r,2024,compte_administratif,investissement,recette,1312,500,,\ns,2024,compte_administratif,fonctionnement,recette,74111,9000,,\n", "f,region,,R,2023,500,500,,recu,2024-01-01,2024-06-01,\n");
+
+        Assert.Equal(Standing.Agrees, Receipts.Of(facts)!.Standing);
+    }
+
+    [Theory]
+    [InlineData("aides_demandees", 0)]
+    [InlineData("aides_accordees", 100)]
+    [InlineData("aides_recues", 100)]
+    [InlineData("aides_versees", 100)]
+    [InlineData("apport_commune", 600)]
+    [InlineData("financements_accordes", 780)]
+    public void Aids_hold_neither_loans_nor_gifts_in_kind_nor_refusals(string measure, int expected)
+    {
+        var facts = FactsOf("", "f,commune,,C,2024,600,600,,recu,,,\ng,region,,R,2024,100,100,,recu,2024-01-01,2024-06-01,\nh,emprunt,,B,2024,80,80,,recu,2024-01-01,2024-06-01,\ni,mecenat,,M,2024,70,70,true,recu,2024-01-01,2024-06-01,\nj,europe,,E,2024,60,0,,refuse,,,\n");
+
+        Assert.Equal(expected, Measures.Find(measure)!.Contributions(facts).Sum(c => c.Amount));
+    }
+
+    [Theory]
+    [InlineData(1000, Standing.Agrees)]
+    [InlineData(1080, Standing.Explained)]
+    [InlineData(1500, Standing.Disagrees)]
+    [InlineData(500, Standing.Disagrees)]
+    public void Rents_may_be_revised_and_no_more_than_that(int paid, Standing standing)
+    {
+        using var commune = new Commune(
+            ("data/budget.csv", $"{Line}a,2024,compte_administratif,fonctionnement,depense,6135,{paid},,\n"),
+            ("data/locations.csv", "location_id,bailleur,type,objet,debut,mois,periodicite,loyer\nL1,Loueur,location,Tablettes,2024-01-01,12,annuelle,1000\n"));
+        var read = Portal.Read.Reader.Read(commune.Root).Value;
+        var facts = Protector.Protect(Portal.Check.Checker.Check(read, new DateOnly(2026, 1, 15)).Value).Value.ToFacts();
+
+        Assert.Equal(standing, Assert.Single(Rents.Of(facts)).Standing);
     }
 }

@@ -117,6 +117,16 @@ public sealed class PracticeChaptersTests
     }
 
     [Fact]
+    public void A_year_whose_expenses_make_nothing_has_no_share_and_no_link_without_a_name()
+    {
+        var site = Sheets.Site.Build(
+            ("input/financement.md", "---\ntitre: Argent\n---\n\n```ligne_dediee\n```\n"),
+            ("data/budget.csv", "ligne_id,exercice,etape,section,sens,compte,montant_vote,montant_realise,ligne_dediee\na,2024,budget_primitif,investissement,depense,21831,0,,true\n"));
+
+        Assert.Contains("Oui", Sheets.Site.Page(site, "financement/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_benchmark_stands_beside_the_commune_only_where_nothing_is_unknown()
     {
         const string Schools = "uai,nom,niveau\n9990001X,A,maternelle\n9990002Y,B,primaire\n";

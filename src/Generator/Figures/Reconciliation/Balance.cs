@@ -15,7 +15,7 @@ public enum Standing
     /// <summary>One side does not say enough.</summary>
     Incomparable,
 
-    /// <summary>They differ, and nothing explains it: the build stops.</summary>
+    /// <summary>They differ, and nothing explains it: the build stops, or for rents warns.</summary>
     Disagrees,
 }
 

@@ -9,8 +9,8 @@ namespace Portal.Figures.Reconciliation;
 /// </summary>
 public static class Receipts
 {
-    /// <summary>Grants, VAT given back, gifts: of investment and of running costs, in the plans that we know.</summary>
-    private static readonly string[] AidAccounts = ["10222", "1025", "13", "74", "756", "7713"];
+    /// <summary>Grants, VAT given back, gifts: of investment and of running costs, in the plans that we know. The State's general grants (741 and after) pay for no action.</summary>
+    private static readonly string[] AidAccounts = ["10222", "1025", "13", "744", "747", "7488", "756", "7713"];
 
     /// <summary>Null where no account is closed.</summary>
     public static Balance? Of(Facts facts)
@@ -50,9 +50,10 @@ public static class Receipts
     private static (decimal Least, decimal Most) Bounds(Facts facts, IReadOnlyList<string> years)
     {
         var (least, most) = (0m, 0m);
-        foreach (var row in facts.Rows("financements").Where(Payments.IsPaid))
+        // An aid without the day on which it was paid explains nothing: it would explain any gap.
+        foreach (var row in facts.Rows("financements").Where(row => Payments.IsPaid(row) && row.Date("recu_le") is not null))
         {
-            var (from, to) = (row.Date("accorde_le")?.Year ?? int.MinValue, row.Date("recu_le")?.Year ?? int.MaxValue);
+            var (from, to) = (row.Date("accorde_le")?.Year ?? int.MinValue, row.Date("recu_le")!.Value.Year);
             var amount = row.Number("montant_recu") ?? 0;
             var inside = years.Count(y => int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= from && year <= to);
             most += inside > 0 ? amount : 0;

@@ -2,11 +2,14 @@ using Portal.Model;
 
 namespace Portal.Figures.Reconciliation;
 
-/// <summary>For each year whose accounts are closed: what was paid on accounts of rents is what the leases say. A gap is told, and is no error.</summary>
+/// <summary>For each year whose accounts are closed: what was paid on accounts of rents is what the leases say. A gap is told: LeaseRules warns of it.</summary>
 public static class Rents
 {
     /// <summary>Rents are rounded, and revised once a year.</summary>
     public const decimal Tolerance = 0.01m;
+
+    /// <summary>No revision of a year goes beyond it.</summary>
+    private const decimal MostRevised = 0.1m;
 
     public static IEnumerable<Balance> Of(Facts facts)
     {
@@ -24,7 +27,8 @@ public static class Rents
             yield return paid is null ? balance with { Reason = "sans_loyer_paye" }
                 : due is null ? balance with { Reason = "sans_location" }
                 : Math.Abs(balance.Gap) <= Math.Max(Asking.Tolerance, balance.Right.Sum * Tolerance) ? balance with { Standing = Standing.Agrees }
-                : balance with { Standing = Standing.Explained, Reason = "loyers_revises" };
+                : Math.Abs(balance.Gap) <= balance.Right.Sum * MostRevised ? balance with { Standing = Standing.Explained, Reason = "loyers_revises" }
+                : balance with { Standing = Standing.Disagrees, Reason = "loyers_loin" };
         }
     }
 }

@@ -4,11 +4,10 @@ using Portal.Model;
 
 namespace Portal.Render.Chapters;
 
-/// <summary>Which rows of <c>financements</c> a total may add: money, not gifts in kind, in the budget years of the programme under way.</summary>
+/// <summary>Which rows of <c>financements</c> a total may add: those of the budget years of the programme under way. Its measures add money, no gift in kind.</summary>
 internal sealed class FundingScope
 {
     private readonly Telling telling;
-    private readonly List<Criterion> money;
 
     public FundingScope(Telling telling)
     {
@@ -17,8 +16,6 @@ internal sealed class FundingScope
         Inside = [.. all.Where(row => IsInProgramme(telling, row))];
         Outside = [.. all.Where(row => !IsInProgramme(telling, row))];
         Years = [.. Inside.Select(row => row.Text("exercice") ?? "").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        // Left out where there is none: the proof is then the one of the sentences that ask the same.
-        money = Inside.Any(row => row["en_nature"].IsTrue) ? [telling.Where("en_nature", "false", "")] : [];
     }
 
     public IReadOnlyList<Row> Inside { get; }
@@ -38,7 +35,7 @@ internal sealed class FundingScope
         => per is not null && Divisor.Find(telling.Facts, per, year) is null ? null : Of(measure, [year], [], per);
 
     private Views.FigureView? Of(string measure, IReadOnlyList<string> years, IReadOnlyList<Criterion> further, string? per = null)
-        => telling.Figure(new Query { Measure = measure, Filter = [telling.Where("exercice", [.. years]), .. further, .. money], Per = per, Place = telling.Place });
+        => telling.Figure(new Query { Measure = measure, Filter = [telling.Where("exercice", [.. years]), .. further], Per = per, Place = telling.Place });
 
     private static bool IsInProgramme(Telling telling, Row row)
         => telling.Dossier.Programme is { } programme && int.TryParse(row.Text("exercice"), NumberStyles.None, CultureInfo.InvariantCulture, out var year)

@@ -18,6 +18,9 @@ internal sealed record FundingView(string Period, LinkView Source)
     /// <summary>Each request of the programme, the newest year first.</summary>
     public required IReadOnlyList<RequestYearView> Requests { get; init; }
 
+    /// <summary>What is to be paid back: no aid, and added to none.</summary>
+    public required IReadOnlyList<RequestView> Loans { get; init; }
+
     /// <summary>What is not money, told apart and added to nothing.</summary>
     public required IReadOnlyList<RequestView> InKind { get; init; }
 
@@ -46,7 +49,8 @@ internal static class Sources
             Aids = aids is null ? null : AidsByOrigin(telling, scope, totals[0]),
             Years = scope.Years.Count == 0 ? null : ByYear(telling, scope, totals),
             CutShort = [.. scope.Inside.Where(IsCutShort).OrderByDescending(row => row.Text("exercice"), StringComparer.Ordinal).ThenBy(row => row.Index).Select(row => Requests.Of(telling, row))],
-            Requests = ByYear(telling, scope.Inside.Where(row => !row["en_nature"].IsTrue)),
+            Requests = ByYear(telling, scope.Inside.Where(Awards.IsAid)),
+            Loans = [.. scope.Inside.Where(row => Awards.IsMoney(row) && row.Text("origine") == "emprunt").Select(row => Requests.Of(telling, row))],
             InKind = [.. scope.Inside.Where(row => row["en_nature"].IsTrue).Select(row => Requests.Of(telling, row))],
             Outside = ByYear(telling, scope.Outside),
         };
@@ -59,7 +63,7 @@ internal static class Sources
     {
         var words = telling.Words;
         string[] measures = ["aides_demandees", "aides_accordees", "aides_recues"];
-        var origins = scope.Inside.Where(row => row.Text("origine") is not (null or "commune") && !row["en_nature"].IsTrue).GroupBy(row => row.Text("origine")!, StringComparer.Ordinal)
+        var origins = scope.Inside.Where(row => row.Text("origine") is not null && Awards.IsAid(row)).GroupBy(row => row.Text("origine")!, StringComparer.Ordinal)
             .OrderBy(origin => Pivot.IsOther(origin.Key)).ThenByDescending(origin => origin.Sum(row => Awards.Of(row) ?? 0)).ThenBy(origin => origin.Key, StringComparer.Ordinal)
             .Select(origin => origin.Key).ToList();
         var columns = measures.Select(measure => (Total: scope.Figure(measure), Parts: origins.Select(origin => scope.Figure(measure, telling.Where("origine", origin))).ToList())).ToList();

@@ -35,6 +35,8 @@ internal sealed record SheetPage(SheetKind Kind, string Path, string Subject)
 /// <summary>Which sheets a commune's data call for.</summary>
 internal static class SheetList
 {
+    private const int LongestSlug = 100;
+
     public static readonly IReadOnlyDictionary<SheetKind, string> Templates = new Dictionary<SheetKind, string>
     {
         [SheetKind.School] = "ecoles/_ecole.liquid",
@@ -72,7 +74,8 @@ internal static class SheetList
             // Two schools of one name are told apart by their number.
             var isAlone = SlugOf(school) is { Length: > 0 } slug && slugs[slug].Take(2).Count() == 1;
             var name = isAlone ? school.Text("nom")! : $"{school.Text("nom")} ({school.Key})";
-            yield return new SheetPage(SheetKind.School, $"/ecoles/{Slug(name)}/", name) { School = school };
+            var address = isAlone ? SlugOf(school) : $"{SlugOf(school)}-{Slug(school.Key)}".Trim('-');
+            yield return new SheetPage(SheetKind.School, $"/ecoles/{address}/", name) { School = school };
         }
     }
 
@@ -90,5 +93,10 @@ internal static class SheetList
 
     private static string SlugOf(Row school) => Slug(school.Text("nom") ?? "");
 
-    private static string Slug(string name) => string.Concat(Suggestion.Fold(name).Replace('_', '-').Where(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')).Trim('-');
+    /// <summary>Cut where it would be longer than the name of a folder may be.</summary>
+    private static string Slug(string name)
+    {
+        var slug = string.Concat(Suggestion.Fold(name).Replace('_', '-').Where(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')).Trim('-');
+        return slug.Length <= LongestSlug ? slug : slug[..LongestSlug].Trim('-');
+    }
 }

@@ -49,7 +49,7 @@ internal static class YearMoney
         {
             Detailed = last,
             Uses = Split("budget", Spent(last), "poste", "bilan.postes_legende", "bilan.poste", "bilan.depense"),
-            Sources = Split("financements", new Query { Dataset = "financements", Column = "montant_accorde", Filter = [new Criterion("exercice", [last], place)], Place = place }, "origine", "bilan.sources_legende", "bilan.source", "bilan.accorde"),
+            Sources = Split("financements", new Query { Measure = "financements_accordes", Filter = [new Criterion("exercice", [last], place)], Place = place }, "origine", "bilan.sources_legende", "bilan.source", "bilan.accorde"),
         };
 
         Query Spent(string year) => new() { Measure = "depenses_realisees", Filter = [new Criterion("exercice", [year], place)], Place = place };

@@ -29,7 +29,7 @@ internal static partial class ViewTypes
     {
         Define<FundingView>(t => t
             .Value("annees", v => v.Period).View("jeu", v => v.Source).View("aides", v => v.Aids).View("par_annee", v => v.Years)
-            .List("reduites", v => v.CutShort).List("demandes", v => v.Requests).List("en_nature", v => v.InKind).List("hors_programme", v => v.Outside));
+            .List("reduites", v => v.CutShort).List("demandes", v => v.Requests).List("emprunts", v => v.Loans).List("en_nature", v => v.InKind).List("hors_programme", v => v.Outside));
         Define<RequestYearView>(t => t.Value("annee", v => v.Year).List("demandes", v => v.Requests));
         Define<RequestView>(t => t
             .Value("financeur", v => v.Funder).View("etat", v => v.State).Value("adresse", v => v.Address).Value("dispositif", v => v.Scheme).Value("origine", v => v.Origin)

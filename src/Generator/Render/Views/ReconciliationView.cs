@@ -19,7 +19,7 @@ internal sealed record ReconciliationView
 /// <summary>Two sides of one period; each figure leads to its proof.</summary>
 internal sealed record BalanceView(string Period, IReadOnlyList<SideView> Left, IReadOnlyList<SideView> Right)
 {
-    /// <summary>concorde, explique or sans_objet: a state and its sign.</summary>
+    /// <summary>concorde, explique, differe or sans_objet: a state and its sign.</summary>
     public required string State { get; init; }
 
     public required string Sign { get; init; }

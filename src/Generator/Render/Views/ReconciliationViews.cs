@@ -5,7 +5,7 @@ using Portal.Model;
 
 namespace Portal.Render.Views;
 
-/// <summary>The page that sets funding, budget and published totals against each other. Check has refused what nothing explains.</summary>
+/// <summary>The page that sets funding, budget and published totals against each other. Check has told what nothing explains: an error, save for rents.</summary>
 internal sealed class ReconciliationViews(Facts facts, IReadOnlyDictionary<string, DatasetView> datasets, Func<Evaluation, string> proofOf, Words words)
 {
     public const string Path = "/rapprochement/";
@@ -26,6 +26,7 @@ internal sealed class ReconciliationViews(Facts facts, IReadOnlyDictionary<strin
         {
             Standing.Agrees => ("concorde", Signs.Kept),
             Standing.Explained => ("explique", Signs.Partly),
+            Standing.Disagrees => ("differe", Signs.Amiss),
             _ => ("sans_objet", Signs.None),
         };
         return new BalanceView(balance.Period, [.. SidesOf(balance.Left).Select(side => left is null ? side : side with { Label = left })], SidesOf(balance.Right))
@@ -34,7 +35,7 @@ internal sealed class ReconciliationViews(Facts facts, IReadOnlyDictionary<strin
             Sign = sign,
             Words = words[$"rapprochement.{state}"],
             RightTotal = balance.Right.Figures.Count > 1 ? French.Euros(balance.Right.Sum) : null,
-            Gap = balance.Standing == Standing.Explained ? French.Euros(Math.Abs(balance.Gap)) : null,
+            Gap = balance.Standing is Standing.Explained or Standing.Disagrees ? French.Euros(Math.Abs(balance.Gap)) : null,
             Reason = balance.Reason.Length > 0 ? words[$"rapprochement.{balance.Reason}"] : null,
         };
     }

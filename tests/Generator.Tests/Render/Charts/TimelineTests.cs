@@ -58,6 +58,10 @@ public sealed partial class TimelineTests
     }
 
     [Fact]
+    public void The_last_day_of_the_calendar_can_be_drawn()
+        => Assert.NotEmpty(TimeAxis.Of(Of(Late) with { Today = DateOnly.MaxValue }, 0, 500).Ticks);
+
+    [Fact]
     public void A_lone_day_and_a_single_year_can_be_drawn()
     {
         var one = Kept with { Planned = new(2024, 1, 18) };

@@ -31,6 +31,18 @@ public sealed class SchoolSheetTests
     }
 
     [Fact]
+    public void A_name_longer_than_a_folder_may_be_called_is_cut_and_stays_its_own()
+    {
+        var name = string.Concat(Enumerable.Repeat("école ", 60));
+        var site = Site.Build(("data/ecoles.csv", $"{Site.Schools}9990002Y,{name}du bas,maternelle,1960-09-01,\n9990003Z,{name}du haut,maternelle,1960-09-01,\n"));
+
+        var folders = site.Site!.Files.Select(f => f.Path).Where(p => p.StartsWith("ecoles/ecole-ecole", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(2, folders.Count);
+        Assert.All(folders, path => Assert.True(path.Length < 160));
+    }
+
+    [Fact]
     public void A_page_of_the_commune_at_that_address_takes_its_place()
     {
         var site = Site.Build(("data/ecoles.csv", Site.Schools), ("input/ecoles/ecole-du-val.md", "---\ntitre: À notre façon\n---\n\nVoilà.\n"));

@@ -7,6 +7,9 @@ namespace Portal.Read.Tables.Cells;
 /// <summary>Reads the cells of a column of numbers.</summary>
 internal sealed class NumberReader(Field field, Quoting quoting)
 {
+    /// <summary>A thousand billion: far beyond a commune, and small enough that no sum or product of cells leaves what a decimal holds.</summary>
+    private const decimal Greatest = 1_000_000_000_000;
+
     private readonly bool isEuro = field.Unit == "euro";
 
     public Reading Read(string text)
@@ -53,6 +56,11 @@ internal sealed class NumberReader(Field field, Quoting quoting)
         if (parsed.Value is not { } number)
         {
             return Reading.Refused(NumberMistakes.Of(text, field, quoting));
+        }
+
+        if (number is < -Greatest or > Greatest)
+        {
+            return Reading.Refused(new(Codes.CellOutOfRange, $"{quoting.Found(text)} est trop grand pour être vrai. Attendu : un nombre de mille milliards au plus. Des chiffres ont été tapés ou collés en trop : corrigez-le."));
         }
 
         if (parsed.Sign != NumberSign.None && NumberMistakes.Sign(text, parsed, field, quoting) is { } unit)

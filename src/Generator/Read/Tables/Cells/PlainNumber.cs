@@ -3,8 +3,8 @@ namespace Portal.Read.Tables.Cells;
 /// <summary>Reads the plain form of a number straight from its bytes: « 1234 », « -1234.5 ». It is most of a large table.</summary>
 internal static class PlainNumber
 {
-    /// <summary>Digits that a long surely holds.</summary>
-    private const int MostDigits = 18;
+    /// <summary>A longer number may be greater than any cell can be: the general reader judges it.</summary>
+    private const int MostDigits = 12;
 
     /// <summary>False where the bytes are anything else, or could be read in two ways.</summary>
     public static bool TryRead(ReadOnlySpan<byte> bytes, out decimal number, out bool hasDecimals)

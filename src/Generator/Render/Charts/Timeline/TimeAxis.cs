@@ -29,8 +29,10 @@ internal sealed record TimeAxis(DateOnly First, DateOnly Last, double Left, doub
             var span = Last.DayNumber - First.DayNumber;
             var months = span > 1.5 * Year ? 12 : 3;
             var free = double.MinValue;
-            for (var day = new DateOnly(First.Year, 1, 1); day <= Last; day = day.AddMonths(months))
+            var steps = ((Last.Year - First.Year) * 12) + Last.Month - 1;
+            for (var step = 0; step <= steps; step += months)
             {
+                var day = new DateOnly(First.Year, 1, 1).AddMonths(step);
                 var name = months == 12 ? day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : French.MonthYear(day);
                 if (day >= First && X(day) - (TextFit.Width(name) / 2) > free)
                 {
