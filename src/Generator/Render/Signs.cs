@@ -17,4 +17,7 @@ internal static class Signs
 
     /// <summary>Nothing to say: without object, given up, or no figure.</summary>
     public const string None = "–";
+
+    /// <summary>The class of a cell whose text begins with this sign, which alone takes the colour of what is amiss.</summary>
+    public static string ClassOf(string state) => state.StartsWith(Amiss, StringComparison.Ordinal) ? "alerte" : "";
 }

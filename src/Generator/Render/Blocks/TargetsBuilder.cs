@@ -93,7 +93,7 @@ internal static class TargetsBuilder
                 Cell(target.Unit, target.Baseline, null, "pas de mesure"),
                 Cell(target.Unit, target.Value, proof, ""),
                 Cell(target.Unit, target.Goal, null, "pas de cible"),
-                new CellView(target.State),
+                new CellView(target.State, Signs.ClassOf(target.State)),
             ]);
         });
         return new TableView(

@@ -56,7 +56,7 @@ internal static class TimelineBuilder
         [
             new CellView(row.Text("titre") ?? "", "", true) { Address = views.Evidence.AddressOf(row) },
             new CellView(ActionOf(facts, row)),
-            new CellView($"{state.Sign} {words[$"etats.{state.Name}"]}"),
+            new CellView($"{state.Sign} {words[$"etats.{state.Name}"]}", Signs.ClassOf(state.Sign)),
             .. Days.Select(column => new CellView(row.Date(column) is { } day ? French.LongDate(day) : "")),
         ]);
     }

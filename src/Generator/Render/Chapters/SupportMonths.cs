@@ -69,7 +69,7 @@ internal static class SupportMonths
         [
             new CellView(MonthOf(month.Row.Text("mois")), "", IsHeader: true),
             .. Measured.Select(column => CellOf(telling, month.Row, column)),
-            new CellView(StateOf(words, month)),
+            StateCell(words, month),
         ]);
         var names = months.Select(month => month.Row.Text("mois")).ToHashSet(StringComparer.Ordinal);
         var notes = telling.Dossier.Rows("notes").Where(note => note.Text("jeu") == "incidents" && names.Contains(note.Text("periode")))
@@ -79,6 +79,12 @@ internal static class SupportMonths
 
     private static CellView CellOf(Telling telling, Row row, string column)
         => row[column].IsMissing && IsHoliday(row) ? new CellView(FigureText.Of(ValueState.NotApplicable), "n") : telling.Cell(row, column);
+
+    private static CellView StateCell(Words words, SupportMonth month)
+    {
+        var state = StateOf(words, month);
+        return new CellView(state, Signs.ClassOf(state));
+    }
 
     private static string StateOf(Words words, SupportMonth month)
     {
