@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Figures;
 using Portal.Model;
 
 namespace Portal.Charter;
@@ -19,7 +20,8 @@ internal static class Funding
         }
         else
         {
-            var each = cost > 0 && pupils > 0 ? French.Euros(Math.Round(cost.Value / pupils, 0, MidpointRounding.AwayFromZero)) : null;
+            var unpriced = Actions(dossier).Count(row => row["cout_prevu"].IsMissing);
+            var each = cost > 0 && pupils > 0 ? French.Euros(Math.Round(cost.Value / pupils, 0, MidpointRounding.AwayFromZero)) + Partial.Mark(unpriced) : null;
             findings.Looked(new SettingEvidence("programme.plafond_par_eleve", each is null ? French.Euros(ceiling) : $"{French.Euros(ceiling)}, pour un coût prévu de {each} par élève en {year}"));
             if (cost is not > 0)
             {
@@ -33,6 +35,12 @@ internal static class Funding
             {
                 findings.Looked(new DatasetEvidence("actions"));
                 findings.Lacks($"Le coût prévu par élève en {year}, {each}, dépasse le plafond de {French.Euros(ceiling)}.");
+            }
+            else if (unpriced > 0)
+            {
+                // A partial total below the ceiling says nothing of the whole.
+                findings.Looked(new DatasetEvidence("actions"));
+                findings.Lacks($"Le coût prévu n’est pas publié pour toutes les actions{French.NoBreakSpace}: il manque pour {French.Number(unpriced)} {French.Plural(unpriced, "action", "actions")}.");
             }
             else
             {

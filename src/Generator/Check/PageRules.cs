@@ -176,7 +176,9 @@ internal static class PageRules
         }
         else if (figure.State is not (ValueState.Value or ValueState.Secret))
         {
-            faults.Add(Codes.FigureUndefined, reference.Query.Place, $"« {evaluation.Measure.Name} » n'a pas de valeur ici : la cellule est vide dans « {evaluation.Measure.Dataset}.csv ». Remplissez-la, ou récrivez la phrase sans ce chiffre.");
+            faults.Add(Codes.FigureUndefined, reference.Query.Place, evaluation.LackingInWhole is > 0 and var lacking
+                ? $"la part de « {evaluation.Measure.Name} » ne se calcule pas : dans « {evaluation.Measure.Dataset}.csv », {French.Plural(lacking, "un montant du total n'a pas été transmis", "des montants du total n'ont pas été transmis")}. Remplissez {French.Plural(lacking, "la cellule vide", "les cellules vides")}, ou récrivez la phrase sans cette part."
+                : $"« {evaluation.Measure.Name} » n'a pas de valeur ici : la cellule est vide dans « {evaluation.Measure.Dataset}.csv ». Remplissez-la, ou récrivez la phrase sans ce chiffre.");
         }
     }
 

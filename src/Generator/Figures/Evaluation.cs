@@ -152,6 +152,9 @@ public sealed class Evaluation
     /// <summary>What a percentage is a share of, as a query of its own; null when it has no sense (the fault is then noted).</summary>
     public Evaluation? Whole() => Shares.WholeOf(this, faults) is { } query ? Of(facts, query, [], faults) : null;
 
+    /// <summary>Of a share: how many rows were not sent to the whole, which then has no shares.</summary>
+    public int LackingInWhole => Query.IsShare && Whole() is { } whole ? Figures.Figure.Sum(whole.Contributions).Lacking : 0;
+
     /// <summary>The figure of some of the contributions, divided where the query says « par … ».</summary>
     public Figure? Figure(IReadOnlyList<Contribution> parts)
     {

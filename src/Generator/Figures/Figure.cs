@@ -7,6 +7,9 @@ public sealed record Figure(ValueState State, decimal Value, IReadOnlyList<Contr
 {
     public static readonly Figure None = new(ValueState.Missing, 0, []);
 
+    /// <summary>How many of its parts were not sent though others were: above zero, the value is a partial total, and is compared with nothing.</summary>
+    public int Lacking => State == ValueState.Value ? Parts.Count(p => p.State == ValueState.Missing) : 0;
+
     /// <summary>
     /// The sum of the parts. One secret part makes the sum secret; a sum of which every part is absent is absent for the same reason.
     /// </summary>

@@ -28,7 +28,7 @@ public static class Measures
         new("loyers", "Loyers", "Somme des loyers dus dans l’année pour chaque location, du premier au dernier mois du contrat.", "locations", Leases.Rents) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
         new("loyers_echus", "Loyers échus", "Somme des loyers dont l’échéance est passée à la date des données, pour chaque location et chaque année.", "locations", Leases.RentsDue) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
         new("loyers_a_venir", "Loyers à venir", "Somme des loyers que le contrat demande encore après la date des données, pour chaque location et chaque année.", "locations", Leases.RentsToCome) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
-        new("cout_equipements", "Coût du matériel", "Pour chaque lot de l’inventaire : nombre d’appareils, multiplié par le coût d’un appareil.", "equipements", facts => facts.Rows("equipements").Select(row => Of(row, row["quantite"], row.Number("cout_unitaire"))))
+        new("cout_equipements", "Coût du matériel", "Pour chaque lot de l’inventaire : nombre d’appareils, multiplié par le coût d’un appareil.", "equipements", facts => facts.Rows("equipements").Select(Cost))
         {
             ProofColumns = ["categorie", "uai", "quantite", "cout_unitaire"],
         },
@@ -125,6 +125,10 @@ public static class Measures
 
     private static IEnumerable<Contribution> Column(Facts facts, string dataset, string column, Func<Row, bool> where, Func<Row, decimal>? weight = null)
         => facts.Rows(dataset).Where(where).Select(row => Of(row, row[column], weight?.Invoke(row) ?? 1));
+
+    /// <summary>Nobody paid a price for what is rented: it is not a price that was not sent.</summary>
+    private static Contribution Cost(Row lot)
+        => lot.Text("acquisition") == "location" && lot["cout_unitaire"].IsMissing ? new(lot, 0, ValueState.NotApplicable) : Of(lot, lot["quantite"], lot.Number("cout_unitaire"));
 
     private static Contribution Of(Row row, Cell cell, decimal? weight = 1)
         => cell.IsSecret ? new(row, 0, ValueState.Secret)

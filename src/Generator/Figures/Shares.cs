@@ -53,6 +53,8 @@ public static class Shares
 
         return part.State != ValueState.Value ? part
             : whole.State == ValueState.Secret ? part with { State = ValueState.Secret, Value = 0 }
+            // A share of what is known would be taken for a share of the whole.
+            : whole.Lacking > 0 ? part with { State = ValueState.Missing, Value = 0 }
             : whole.Value == 0 ? part with { State = ValueState.NotApplicable, Value = 0 }
             : part with { Value = part.Value * 100 / whole.Value };
     }

@@ -31,9 +31,13 @@ internal static class FigureText
         };
     }
 
-    /// <summary>In a sentence, where no note stands below, an <c>s</c> says what it is.</summary>
+    /// <summary>In a sentence, where no note stands below, an <c>s</c> says what it is, and a partial total that it is one.</summary>
     public static string InText(Figure figure, Unit unit, Words words, FigureFormat format = FigureFormat.Automatic)
-        => figure.State == ValueState.Secret ? $"{Of(figure.State)} ({words["secret.mot"]})" : Of(figure, unit, format);
+        => figure.State == ValueState.Secret ? $"{Of(figure.State)} ({words["secret.mot"]})" : Of(figure, unit, format) + Partial.Mark(figure.Lacking);
+
+    /// <summary>A sentence for a note: « Incomplet : 2 lignes non transmises ne sont pas comptées. »</summary>
+    public static string PartialNote(int lacking, Words words)
+        => words[lacking == 1 ? "graphique.incomplet_une" : "graphique.incomplet"].Replace("{n}", French.Number(lacking), StringComparison.Ordinal);
 
     /// <summary>A key figure: from a million on, words rather than seven digits.</summary>
     public static string Key(Figure figure, Unit unit)

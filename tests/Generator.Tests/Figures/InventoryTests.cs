@@ -26,7 +26,7 @@ public sealed class InventoryTests
     [InlineData("{{ appareils | nombre }}", "36")]
     [InlineData("{{ appareils uai=9990001X | nombre }}", "9")]
     [InlineData("{{ appareils categorie=tablette | nombre }}", "13")]
-    [InlineData("{{ appareils_plus_de_5_ans | nombre }}", "2")]
+    [InlineData("{{ appareils_plus_de_5_ans | nombre }}", "2 (incomplet\u00A0: 1 ligne non transmise)")]
     [InlineData("{{ appareils_age_inconnu | nombre }}", "1")]
     public void An_old_count_of_a_place_is_not_added_to_its_last_inventory_which_may_take_a_month(string figure, string expected)
         => Assert.Equal(expected, Sentence(figure, ("data/equipements.csv", Lots)));

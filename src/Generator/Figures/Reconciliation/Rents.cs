@@ -24,6 +24,12 @@ public static class Rents
             }
 
             var balance = new Balance(year, Asking.SideOf(paid), Asking.SideOf(due), Standing.Incomparable);
+            if (balance.Left.Parts.Concat(balance.Right.Parts).Any(part => part.State == ValueState.Missing))
+            {
+                yield return balance with { Reason = "montant_absent" };
+                continue;
+            }
+
             yield return paid is null ? balance with { Reason = "sans_loyer_paye" }
                 : due is null ? balance with { Reason = "sans_location" }
                 : Math.Abs(balance.Gap) <= Math.Max(Asking.Tolerance, balance.Right.Sum * Tolerance) ? balance with { Standing = Standing.Agrees }

@@ -126,7 +126,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
 
         var label = key.Label ?? (evaluation.Measure.Name == "indicateur_valeur" ? Labels.Of(facts, "resultats", "indicateur_id", evaluation.Contributions[0].Row.Text("indicateur_id") ?? "") : evaluation.Measure.Label);
         var scope = Scope.Of(facts, evaluation, ["indicateur_id"]);
-        return new KeyFigureView(FigureText.Key(figure, evaluation.Unit), label, scope, ProofOf(evaluation), Report)
+        return new KeyFigureView(FigureText.Key(figure, evaluation.Unit), label + Partial.Mark(figure.Lacking), scope, ProofOf(evaluation), Report)
         {
             Question = key.Question,
             Detail = [.. key.Detail.Select(part => part.Figure is { } cited ? Cited(cited) : new InlineFigureView(part.Words, null)).OfType<InlineFigureView>()],
@@ -166,7 +166,7 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
         var query = new Query { Dataset = block.Dataset, Column = field.Name, Filter = block.Filter, Place = block.Place };
         var evaluation = Evaluation.Of(facts, query, [], faults);
         var total = evaluation?.Total() ?? Figures.Figure.None;
-        return new CellView(total.State == ValueState.Value && Unit.Named(field.Unit).Kind == UnitKind.Euros ? French.Euros(total.Value) : FigureText.Of(total, Unit.Named(field.Unit)), "n")
+        return new CellView((total.State == ValueState.Value && Unit.Named(field.Unit).Kind == UnitKind.Euros ? French.Euros(total.Value) : FigureText.Of(total, Unit.Named(field.Unit))) + Partial.ShortMark(total.Lacking > 0), "n")
         {
             IsSecret = total.State == ValueState.Secret,
             Address = evaluation is null ? null : ProofOf(evaluation),

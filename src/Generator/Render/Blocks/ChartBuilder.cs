@@ -86,7 +86,7 @@ internal static class ChartBuilder
         var missing = evaluations.Sum(e => e.Measure.IsSingle ? 0 : e.Contributions.Count(c => c.State == ValueState.Missing));
         if (missing > 0)
         {
-            yield return new NoteView("", words["graphique.incomplet"].Replace("{n}", missing.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            yield return new NoteView("", FigureText.PartialNote(missing, words));
         }
 
         if (Rounding.Adjusts(pivot, evaluations[0].Unit, shown))

@@ -85,7 +85,7 @@ internal static class FlowBuilder
         var missing = sources.Evaluation.Contributions.Concat(uses.Evaluation.Contributions).Count(c => c.State == ValueState.Missing);
         if (missing > 0)
         {
-            yield return new NoteView("", words["graphique.incomplet"].Replace("{n}", missing.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            yield return new NoteView("", FigureText.PartialNote(missing, words));
         }
 
         if (sources.IsAdjusted || uses.IsAdjusted)

@@ -17,7 +17,7 @@ internal static class Rounding
     /// <param name="seriesAdd">The series of a category are parts of a whole.</param>
     public static IReadOnlyList<IReadOnlyList<Datum>> Of(Pivot pivot, Unit unit, bool categoriesAdd, bool seriesAdd)
     {
-        var exact = pivot.Values.Select(line => line.Select(f => new Datum(f.State, f.Value)).ToArray()).ToArray();
+        var exact = pivot.Values.Select(line => line.Select(f => new Datum(f.State, f.Value) { IsPartial = f.Lacking > 0 }).ToArray()).ToArray();
         if (unit.Kind is not (UnitKind.Euros or UnitKind.Percent) || (unit.Kind == UnitKind.Percent && !categoriesAdd && !seriesAdd))
         {
             return exact;

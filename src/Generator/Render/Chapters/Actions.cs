@@ -11,9 +11,8 @@ internal sealed record ActionsView(int Level, IReadOnlyList<ActionPartView> Part
 
 /// <param name="Title">The part of the charter; « non précisé » for actions that name none.</param>
 /// <param name="Total">What its actions are to cost; null where no cost is known.</param>
-/// <param name="Unpriced">How many of them have no cost yet.</param>
 /// <param name="Actions">In the order in which they begin.</param>
-internal sealed record ActionPartView(string Title, FigureView? Total, int Unpriced, IReadOnlyList<ActionView> Actions);
+internal sealed record ActionPartView(string Title, FigureView? Total, IReadOnlyList<ActionView> Actions);
 
 internal sealed record ActionView
 {
@@ -71,7 +70,7 @@ internal static class Actions
         return new ActionsView(
             telling.HeadingLevel,
             [.. parts.Select((part, i) => PartOf(telling, part.Id, part.Title, part.Rows, totals[i], milestones))],
-            rows.All(row => row["cout_prevu"].IsMissing) ? null : telling.Figure("cout_prevu") is { } all ? all with { Value = French.Euros(totals.Sum()) } : null,
+            rows.All(row => row["cout_prevu"].IsMissing) ? null : telling.Figure("cout_prevu") is { } all ? all with { Plain = French.Euros(totals.Sum()) } : null,
             telling.DatasetLink("actions"));
     }
 
@@ -79,12 +78,10 @@ internal static class Actions
     {
         // The part's own rounding may serve the grand total.
         var costs = ControlledRounding.Parts([.. rows.Select(CostOf)], total);
-        var unpriced = rows.Count(row => row["cout_prevu"].IsMissing);
-        var figure = unpriced < rows.Count ? telling.Figure("cout_prevu", ("axe", id)) : null;
+        var figure = rows.Exists(row => !row["cout_prevu"].IsMissing) ? telling.Figure("cout_prevu", ("axe", id)) : null;
         return new ActionPartView(
             title,
-            figure is null ? null : figure with { Value = French.Euros(total) },
-            unpriced,
+            figure is null ? null : figure with { Plain = French.Euros(total) },
             [.. rows.Select((row, i) => ActionOf(telling, row, costs[i], [.. milestones[row.Key]]))]);
     }
 

@@ -16,7 +16,7 @@ internal static class Adding
 
     /// <summary>A figure as a cell that shows its amount as the table rounds it.</summary>
     public static CellView Cell(FigureView? figure, decimal rounded, string absent)
-        => Telling.Cell(figure?.Amount is null ? figure : figure with { Number = French.Euros(rounded) }, absent);
+        => Telling.Cell(figure?.Amount is null ? figure : figure with { PlainNumber = French.Euros(rounded) }, absent);
 
     /// <summary>The total as it is shown; null where nothing is known.</summary>
     public static decimal Rounded(FigureView? figure) => Math.Round(figure?.Amount ?? 0, 0, MidpointRounding.AwayFromZero);

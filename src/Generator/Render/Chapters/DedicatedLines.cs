@@ -50,7 +50,7 @@ internal static class DedicatedLines
             var absent = all is null ? FigureText.Of(int.Parse(year, CultureInfo.InvariantCulture) >= telling.Dossier.Today.Year ? ValueState.NotDue : ValueState.Missing) : French.Euros(0);
             cells.Add(Telling.Cell(part, absent));
             // The share leads to the whole that it is a share of.
-            cells.Add(all?.Amount is > 0 and { } whole
+            cells.Add(all?.Whole is > 0 and { } whole
                 ? new CellView(French.Percent(Math.Round((part?.Amount ?? 0) * 100 / whole, 0, MidpointRounding.AwayFromZero)), "n") { Address = all.Proof }
                 : new CellView("", "n"));
         }

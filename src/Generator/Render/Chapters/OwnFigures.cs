@@ -39,15 +39,16 @@ internal sealed class OwnFigures(Telling telling)
             return null;
         }
 
-        var pupils = telling.Figure(new Query { Measure = "eleves", Filter = [telling.Where("annee_scolaire", year!), telling.Where("uai", schools)], Place = telling.Place });
-        var count = telling.Figure(new Query
+        var ofPupils = new Query { Measure = "eleves", Filter = [telling.Where("annee_scolaire", year!), telling.Where("uai", schools)], Place = telling.Place };
+        var ofDevices = new Query
         {
             Dataset = "equipements",
             Column = "quantite",
             Filter = [telling.Where("categorie", devices), telling.Where("usage", "pedagogique"), telling.Where("uai", schools)],
             Place = telling.Place,
-        });
-        return pupils?.Amount is > 0 and { } all && count?.Amount is { } some
+        };
+        // A partial count is compared with nothing.
+        return telling.IsWhole(ofPupils) && telling.IsWhole(ofDevices) && telling.Figure(ofPupils) is { Amount: > 0 and { } all } pupils && telling.Figure(ofDevices) is { Amount: { } some } count
             ? new OwnFigureView(French.ShortNumber(some * per / all, 1), Scope("reperes.pour", year!).Replace("{n}", French.Number(per), StringComparison.Ordinal), [Part(word, count), Part("eleves", pupils)])
             : null;
     }
@@ -68,8 +69,13 @@ internal sealed class OwnFigures(Telling telling)
     private OwnFigureView? SpentPerPupil()
     {
         var closed = telling.Dossier.Rows("budget").Where(row => row.Text("etape") is "compte_administratif" or "compte_financier_unique").Select(row => row.Text("exercice") ?? "").Order(StringComparer.Ordinal).LastOrDefault();
-        return closed is not null && Divisor.Find(telling.Facts, "eleve", closed) is not null
-            && telling.Figure(new Query { Measure = "depenses_realisees", Filter = [telling.Where("exercice", closed)], Per = "eleve", Place = telling.Place }) is { } spent
+        if (closed is null || Divisor.Find(telling.Facts, "eleve", closed) is null)
+        {
+            return null;
+        }
+
+        var query = new Query { Measure = "depenses_realisees", Filter = [telling.Where("exercice", closed)], Per = "eleve", Place = telling.Place };
+        return telling.IsWhole(query) && telling.Figure(query) is { } spent
             ? new OwnFigureView(spent.Value, Scope("reperes.par_eleve", closed), [Part("calcul", spent)])
             : null;
     }

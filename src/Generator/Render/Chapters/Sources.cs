@@ -68,7 +68,8 @@ internal static class Sources
             .Select(origin => origin.Key).ToList();
         var columns = measures.Select(measure => (Total: scope.Figure(measure), Parts: origins.Select(origin => scope.Figure(measure, telling.Where("origine", origin))).ToList())).ToList();
         var cells = columns.Select((column, i) => Adding.Cells(column.Parts, i == 1 ? total : Adding.Rounded(column.Total), FigureText.Of(ValueState.NotDue))).ToList();
-        var shares = French.Shares([.. columns[1].Parts.Select(part => part?.Amount ?? 0)]);
+        // Shares of a partial total would be taken for shares of the whole.
+        var shares = columns[1].Total?.Whole is null ? null : French.Shares([.. columns[1].Parts.Select(part => part?.Amount ?? 0)]);
         var table = telling.Table(
             "financements",
             words["financements.aides"].Replace("{annees}", scope.Period, StringComparison.Ordinal),
@@ -77,7 +78,7 @@ internal static class Sources
             [
                 new CellView(telling.Label("financements", "origine", origin), "", IsHeader: true),
                 .. cells.Select(column => column[i]),
-                new CellView(French.Percent(shares[i]), "n"),
+                new CellView(shares is null ? "" : French.Percent(shares[i]), "n"),
             ])]);
         return table with
         {
@@ -85,7 +86,7 @@ internal static class Sources
             [
                 new CellView(words["financements.total_aides"], "", IsHeader: true),
                 .. columns.Select((column, i) => Adding.Cell(column.Total, i == 1 ? total : Adding.Rounded(column.Total), "")),
-                new CellView(shares.Any(share => share > 0) ? French.Percent(100) : "", "n"),
+                new CellView(shares?.Any(share => share > 0) == true ? French.Percent(100) : "", "n"),
             ],
         };
     }
@@ -128,7 +129,7 @@ internal static class Sources
     }
 
     private static string ShareOf(FigureView? part, FigureView? whole)
-        => part?.Amount is { } own && whole?.Amount is > 0 and { } all ? French.Percent(Math.Round(own * 100 / all, 0, MidpointRounding.AwayFromZero)) : "";
+        => part?.Whole is { } own && whole?.Whole is > 0 and { } all ? French.Percent(Math.Round(own * 100 / all, 0, MidpointRounding.AwayFromZero)) : "";
 
     private static IReadOnlyList<RequestYearView> ByYear(Telling telling, IEnumerable<Row> rows)
         => [.. rows.Where(row => row.Text("origine") != "commune").GroupBy(row => row.Text("exercice") ?? "", StringComparer.Ordinal)

@@ -70,7 +70,7 @@ internal static class Sponsorship
             Total = given,
             Aids = aids,
             Own = own,
-            Share = given?.Amount is { } some && (aids?.Amount ?? 0) + (own?.Amount ?? 0) is > 0 and var all ? French.Percent(Math.Round(some * 100 / all, 1, MidpointRounding.AwayFromZero)) : null,
+            Share = given?.Whole is { } some && aids?.Lacking is null or 0 && own?.Lacking is null or 0 && (aids?.Amount ?? 0) + (own?.Amount ?? 0) is > 0 and var all ? French.Percent(Math.Round(some * 100 / all, 1, MidpointRounding.AwayFromZero)) : null,
         };
     }
 
@@ -109,12 +109,12 @@ internal static class Sponsorship
     {
         var costs = lots.Select(Purchases.CostOf).ToList();
         var amounts = expenses.Select(Purchases.AmountOf).ToList();
-        if (row["en_nature"].IsTrue || row.Number("montant_recu") is not { } received || costs.Concat(amounts).All(amount => amount is null))
+        if (row["en_nature"].IsTrue || row.Number("montant_recu") is not { } received || (costs.Count + amounts.Count == 0) || costs.Concat(amounts).Any(amount => amount is null))
         {
             return null;
         }
 
-        var left = received - Math.Max(costs.Sum() ?? 0, amounts.Sum() ?? 0);
+        var left = received - Math.Max(costs.Sum()!.Value, amounts.Sum()!.Value);
         return left >= 1 ? French.Euros(left) : null;
     }
 }

@@ -110,6 +110,9 @@ internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs
     /// <summary>A query of one's own, for what the two others cannot ask.</summary>
     public FigureView? Figure(Query query, FigureFormat format = FigureFormat.Automatic) => Figure(query, format, evaluation => evaluation);
 
+    /// <summary>Whether a query has a figure to which no part is lacking. It is not shown, and has no proof.</summary>
+    public bool IsWhole(Query query) => Evaluation.Of(Facts, query, [], new DiagnosticBag())?.Total() is { State: ValueState.Value, Lacking: 0 };
+
     private FigureView? Figure(Query query, FigureFormat format, Func<Evaluation, Evaluation> part)
     {
         // A table that the commune does not keep is no fault of the page.
@@ -127,9 +130,10 @@ internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs
         return evaluation is null || figure is null ? null
             : new FigureView(FigureText.Of(figure, evaluation.Unit, format), address.Of(proofs.PathOf(evaluation)))
             {
-                Number = FigureText.Of(figure, evaluation.Unit.Kind == UnitKind.Count ? Unit.Number : evaluation.Unit),
+                PlainNumber = FigureText.Of(figure, evaluation.Unit.Kind == UnitKind.Count ? Unit.Number : evaluation.Unit),
                 IsSecret = figure.State == ValueState.Secret,
                 Amount = figure.State == ValueState.Value ? figure.Value : null,
+                Lacking = figure.Lacking,
             };
     }
 

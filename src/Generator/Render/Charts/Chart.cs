@@ -14,6 +14,12 @@ internal readonly record struct Datum(ValueState State, decimal Value)
 
     public bool IsValue => State == ValueState.Value;
 
+    /// <summary>A value to which a part was not sent.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>A value that may be compared with others.</summary>
+    public bool IsWhole => IsValue && !IsPartial;
+
     public static Datum Of(decimal value) => new(ValueState.Value, value);
 }
 

@@ -46,7 +46,7 @@ internal sealed record Plan(Chart Chart, ChartType Type, IReadOnlyList<Layer> La
 
     /// <summary>Shares mean something only of a whole that is known and not negative in any part; bars tell the truth otherwise.</summary>
     private static bool IsWhole(IReadOnlyList<Datum> values) =>
-        values.All(v => v.State is not (ValueState.Secret or ValueState.Missing) && v.Value >= 0) && values.Sum(v => v.Value) > 0;
+        values.All(v => v.State is not (ValueState.Secret or ValueState.Missing) && !v.IsPartial && v.Value >= 0) && values.Sum(v => v.Value) > 0;
 
     /// <summary>Parts given as several series of one category become the categories of one series.</summary>
     private static Chart OneSeries(Chart chart) => chart.Series.Count > 1 && chart.Categories.Count == 1
@@ -98,6 +98,6 @@ internal sealed record Plan(Chart Chart, ChartType Type, IReadOnlyList<Layer> La
             return Datum.Secret;
         }
 
-        return all.Exists(datum => datum.IsValue) ? Datum.Of(all.Sum(datum => datum.Value)) : all[0];
+        return all.Exists(datum => datum.IsValue) ? Datum.Of(all.Sum(datum => datum.Value)) with { IsPartial = all.Exists(datum => datum.State == ValueState.Missing || datum.IsPartial) } : all[0];
     }
 }

@@ -12,7 +12,7 @@ internal static class Sentence
         var points = Points(chart);
         if (points.Count == 0)
         {
-            return StateNotes.WhenNothingIsKnown(chart);
+            return chart.Series.Any(series => series.Values.Any(value => value.IsValue)) ? StateNotes.Of(chart) : StateNotes.WhenNothingIsKnown(chart);
         }
 
         var said = points.Count == 1 ? Only(chart, points[0]) : plan.Type switch
@@ -119,7 +119,7 @@ internal static class Sentence
     [
         .. from series in chart.Series
            from i in Enumerable.Range(0, chart.Categories.Count)
-           where series.Values[i].IsValue
+           where series.Values[i].IsWhole
            select new Point(chart.Series.Count > 1 ? series.Name : "", chart.Categories[i], series.Values[i].Value),
     ];
 }

@@ -59,7 +59,7 @@ internal static class StackSentence
         .. chart.Categories
             .Select((category, i) => (category, parts: chart.Series.Select(series => series.Values[i]).ToList()))
             .Where(one => one.parts.Exists(part => part.IsValue)
-                && one.parts.TrueForAll(part => part.State is not (ValueState.Secret or ValueState.Missing)))
+                && one.parts.TrueForAll(part => part.State is not (ValueState.Secret or ValueState.Missing) && !part.IsPartial))
             .Select(one => new Point("", one.category, one.parts.Sum(part => part.Value))),
     ];
 
@@ -67,8 +67,8 @@ internal static class StackSentence
     {
         var data = chart.Series.SelectMany(series => series.Values).ToList();
         var sums = chart.Series.Select(series => series.Values.Sum(value => value.Value)).ToList();
-        // With a secret part, a share of the whole would be a share of what is hidden too.
-        if (sums.Sum() <= 0 || data.Exists(datum => datum.Value < 0 || datum.State == ValueState.Secret))
+        // With a secret part, a share of the whole would be a share of what is hidden too; a partial one is larger than it seems.
+        if (sums.Sum() <= 0 || data.Exists(datum => datum.Value < 0 || datum.State == ValueState.Secret || datum.IsPartial))
         {
             return "";
         }

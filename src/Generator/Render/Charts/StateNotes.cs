@@ -5,16 +5,17 @@ namespace Portal.Render.Charts;
 /// <summary>Says why values are absent. « Sans objet » needs no note: nothing is lacking there.</summary>
 internal static class StateNotes
 {
-    private static readonly (ValueState State, string Words)[] Noted =
+    private static readonly (Func<Datum, bool> IsSo, string Words)[] Noted =
     [
-        (ValueState.Missing, "Non transmis"),
-        (ValueState.NotDue, "Pas encore connu"),
-        (ValueState.Secret, "Couvert par le secret statistique (s)"),
+        (datum => datum.State == ValueState.Missing, "Non transmis"),
+        (datum => datum.IsPartial, "Incomplet"),
+        (datum => datum.State == ValueState.NotDue, "Pas encore connu"),
+        (IsSecret, "Couvert par le secret statistique (s)"),
     ];
 
     public static string Of(Chart chart) =>
-        string.Join(" ", Noted.Select(noted => noted.State == ValueState.Secret && GroupsOf(chart, noted.State) is { Count: > 0 } groups
-            ? $"Sont secrets (s){French.NoBreakSpace}: {Join(groups)}." : Note(chart, noted.State, noted.Words)).Where(note => note.Length > 0));
+        string.Join(" ", Noted.Select(noted => noted.IsSo == IsSecret && GroupsOf(chart) is { Count: > 0 } groups
+            ? $"Sont secrets (s){French.NoBreakSpace}: {Join(groups)}." : Note(chart, noted.IsSo, noted.Words)).Where(note => note.Length > 0));
 
     public static string WhenNothingIsKnown(Chart chart)
     {
@@ -30,11 +31,13 @@ internal static class StateNotes
         };
     }
 
+    private static bool IsSecret(Datum datum) => datum.State == ValueState.Secret;
+
     /// <summary>« privé (Non, Peu) »: what a series lacks, said once; empty where no series lacks several values, or a whole category lacks all.</summary>
-    private static List<string> GroupsOf(Chart chart, ValueState state)
+    private static List<string> GroupsOf(Chart chart)
     {
-        var groups = chart.Series.Select(series => (series.Name, Lacks: chart.Categories.Where((_, i) => series.Values[i].State == state).ToList())).Where(g => g.Lacks.Count > 0).ToList();
-        var isWhole = Enumerable.Range(0, chart.Categories.Count).Any(i => chart.Series.All(series => series.Values[i].State == state));
+        var groups = chart.Series.Select(series => (series.Name, Lacks: chart.Categories.Where((_, i) => series.Values[i].State == ValueState.Secret).ToList())).Where(g => g.Lacks.Count > 0).ToList();
+        var isWhole = Enumerable.Range(0, chart.Categories.Count).Any(i => chart.Series.All(series => series.Values[i].State == ValueState.Secret));
         return chart.Series.Count > 1 && !isWhole && groups.Exists(g => g.Lacks.Count > 1) ? [.. groups.Select(g => Grouped(g.Name, g.Lacks.Count > 5 ? Sentence.Join(g.Lacks, 4, "autres") : string.Join(", ", g.Lacks)))] : [];
     }
 
@@ -44,13 +47,13 @@ internal static class StateNotes
     private static string Join(List<string> groups)
         => string.Join($"{French.NarrowSpace}; ", groups.Count > 4 ? groups.Take(3).Append($"{groups.Count - 3} autres séries") : groups);
 
-    private static string Note(Chart chart, ValueState state, string words)
+    private static string Note(Chart chart, Func<Datum, bool> isSo, string words)
     {
         var several = chart.Series.Count > 1;
         var names = new List<string>();
         for (var i = 0; i < chart.Categories.Count; i++)
         {
-            var (category, hit) = (chart.Categories[i], chart.Series.Where(series => series.Values[i].State == state).ToList());
+            var (category, hit) = (chart.Categories[i], chart.Series.Where(series => isSo(series.Values[i])).ToList());
             if (several && hit.Count == chart.Series.Count)
             {
                 // The whole category: naming each series would only be longer.

@@ -26,7 +26,7 @@ internal static class TableWriter
             return UnitText.Words(ValueState.Missing);
         }
 
-        return drawn.Exists(part => part.State == ValueState.Missing) ? "incomplet" : unit.InCell(drawn.Sum(part => part.Value));
+        return drawn.Exists(part => part.State == ValueState.Missing || part.IsPartial) ? Partial.Word : unit.InCell(drawn.Sum(part => part.Value));
     }
 
     private static ChartTable Grid(Plan plan)
@@ -84,7 +84,7 @@ internal static class TableWriter
 
     private static ChartCell Cell(Chart chart, Datum datum, int series, int category)
     {
-        var cell = datum.IsValue ? new ChartCell(chart.Unit.InCell(datum.Value), "n") : new(UnitText.Words(datum.State), "n etat") { IsSecret = datum.State == ValueState.Secret };
+        var cell = datum.IsValue ? new ChartCell(chart.Unit.InCell(datum.Value) + Partial.ShortMark(datum.IsPartial), "n") : new(UnitText.Words(datum.State), "n etat") { IsSecret = datum.State == ValueState.Secret };
         return cell with { At = chart.PointOf(series, category) };
     }
 

@@ -60,13 +60,17 @@ internal static class ProofPages
         {
             yield return words[evaluation.AddsUp ? "preuve.sans_division" : "preuve.sans_somme"];
         }
+        else if (figure.State == ValueState.Missing && evaluation.LackingInWhole > 0)
+        {
+            yield return words["preuve.part_incomplete"];
+        }
         else if (figure.State != ValueState.Value)
         {
             yield return words[$"preuve.etat_{ProofColumns.StateOf(figure.State)}"];
         }
         else if (evaluation.Contributions.Count(c => c.State == ValueState.Missing) is > 0 and var missing)
         {
-            yield return words["graphique.incomplet"].Replace("{n}", missing.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            yield return FigureText.PartialNote(missing, words);
         }
     }
 }

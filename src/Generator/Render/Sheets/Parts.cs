@@ -28,13 +28,13 @@ internal static class Parts
         var rounded = French.LargestRemainder([.. parts.Select(part => part.Sum.Value)]);
         return (
             [.. parts.Select((part, i) => (IReadOnlyList<CellView>)[new CellView(telling.Label(whole.Measure.Dataset, by, part.Value), "", IsHeader: true), CellOf(part.Value, part.Sum, rounded[i])])],
-            [new CellView(telling.Words["tableau.total"], "", IsHeader: true), new CellView(total.Value, "n") { Address = total.Proof, IsSecret = total.IsSecret }]);
+            [new CellView(telling.Words["tableau.total"], "", IsHeader: true), new CellView(total.Number, "n") { Address = total.Proof, IsSecret = total.IsSecret }]);
 
         CellView CellOf(string value, Figure sum, decimal euros)
         {
             // A row without the value cannot be asked for: it is seen among the rows of the whole.
             var proof = value.Length == 0 ? total.Proof : telling.Figure(query with { Filter = [.. query.Filter, new Criterion(by, [value], query.Place)] })?.Proof;
-            return new CellView(sum.State == ValueState.Value ? French.Euros(euros) : FigureText.Of(sum.State), "n") { Address = proof, IsSecret = sum.State == ValueState.Secret };
+            return new CellView(sum.State == ValueState.Value ? French.Euros(euros) + Partial.ShortMark(sum.Lacking > 0) : FigureText.Of(sum.State), "n") { Address = proof, IsSecret = sum.State == ValueState.Secret };
         }
     }
 }

@@ -21,7 +21,7 @@ internal static partial class ViewTypes
             .Value("nom", v => v.Name).Value("organisation", v => v.Organisation).Value("perimetre", v => v.Perimeter).Value("signe_le", v => v.SignedOn)
             .Value("etat", v => v.State).Value("etat_libelle", v => v.StateLabel).Value("signe", v => v.Sign).View("document", v => v.Document).Value("adresse", v => v.Address));
         Define<ActionsView>(t => t.Value("rang", v => v.Level).List("parties", v => v.Parts).View("total", v => v.Total).View("jeu", v => v.Source));
-        Define<ActionPartView>(t => t.Value("titre", v => v.Title).View("total", v => v.Total).Value("sans_cout", v => v.Unpriced).List("actions", v => v.Actions));
+        Define<ActionPartView>(t => t.Value("titre", v => v.Title).View("total", v => v.Total).List("actions", v => v.Actions));
         Define<ActionView>(t => t
             .Value("titre", v => v.Title).Value("finalite", v => v.Purpose).Value("resume", v => v.Summary).Value("objectif", v => v.Aim).Value("porteur", v => v.Owner)
             .Value("etat", v => v.State).Value("etat_libelle", v => v.StateLabel).Value("signe", v => v.Sign).Value("debut", v => v.From).Value("fin", v => v.To)

@@ -1,3 +1,5 @@
+using Portal.Figures;
+
 namespace Portal.Render.Views;
 
 internal sealed record KeyFigureView(string Value, string Label, string Scope, string? Proof, string? Report)
@@ -62,15 +64,28 @@ internal sealed record DownloadsView(IReadOnlyList<DatasetView> Datasets);
 internal sealed record InlineFigureView(string Value, string? Proof);
 
 /// <summary>A figure that a chapter tells, and where it is proved.</summary>
-internal sealed record FigureView(string Value, string Proof)
+/// <param name="Plain">The figure alone. Templates see <see cref="Value"/>, which marks a partial total.</param>
+/// <param name="Proof">The address of its proof.</param>
+internal sealed record FigureView(string Plain, string Proof)
 {
+    public string Value => Plain + Partial.Mark(Lacking);
+
     /// <summary>The value without the words of its unit, for a table whose heading says them.</summary>
-    public string Number { get; init; } = Value;
+    public string Number => PlainNumber + Partial.ShortMark(Lacking > 0);
+
+    /// <summary>The number alone.</summary>
+    public string PlainNumber { get; init; } = Plain;
 
     public bool IsSecret { get; init; }
 
-    /// <summary>The value before it was rounded, for shares and totals; null where there is none. No template sees it.</summary>
+    /// <summary>How many rows were not sent: the figure is a partial total.</summary>
+    public int Lacking { get; init; }
+
+    /// <summary>The value before it was rounded, for a table that rounds it; null where there is none. No template sees it.</summary>
     public decimal? Amount { get; init; }
+
+    /// <summary>The same, for shares, remainders and comparisons: null also where it is a partial total.</summary>
+    public decimal? Whole => Lacking == 0 ? Amount : null;
 }
 
 /// <summary>A chapter's block of which nothing is published yet.</summary>

@@ -43,7 +43,10 @@ internal sealed class ReconciliationViews(Facts facts, IReadOnlyDictionary<strin
     private List<SideView> SidesOf(Side side) => [.. side.Figures.Select(ViewOf)];
 
     private SideView ViewOf(Evaluation figure)
-        => new(figure.Measure.Label, figure.Unit.Kind == UnitKind.Euros ? French.Euros(Figure.Sum(figure.Contributions).Value) : FigureText.Of(Figure.Sum(figure.Contributions), figure.Unit), proofOf(figure));
+    {
+        var sum = Figure.Sum(figure.Contributions);
+        return new SideView(figure.Measure.Label, (figure.Unit.Kind == UnitKind.Euros ? French.Euros(sum.Value) : FigureText.Of(sum, figure.Unit)) + Partial.Mark(sum.Lacking), proofOf(figure));
+    }
 
     /// <summary>The total of a measure over all that is published; null where its values make none.</summary>
     private Evaluation? TotalOf(Measure measure)

@@ -44,9 +44,9 @@ public sealed class FramingTests
             ("data/jalons.csv", "jalon_id,action_id,titre,prevu_le,realise_le,cause_retard,decision\nj,a,Poser,2024-05-01,2024-05-31,Pluie,Attendre\nk,b,Livrer,2025-12-16,,,\n"));
 
         // 31.2 in all: 31, of which 21 and 10, of which 11 and 10.
-        Assert.Contains("<p><a href=\"/preuves/cout-prevu/\">31\u202F€</a></p>", html, StringComparison.Ordinal);
-        Assert.Matches("<h2>Diagnostiquer <a href=\"/preuves/cout-prevu-axe-p1-[0-9a-f]+/\">10\u202F€</a> 0</h2>", html);
-        Assert.Matches("<h2>Cadrer le projet <a href=\"/preuves/cout-prevu-axe-p3-[0-9a-f]+/\">21\u202F€</a> 1</h2>", html);
+        Assert.Contains("<p><a href=\"/preuves/cout-prevu/\">31\u202F€ (incomplet\u00A0: 1 ligne non transmise)</a></p>", html, StringComparison.Ordinal);
+        Assert.Matches("<h2>Diagnostiquer <a href=\"/preuves/cout-prevu-axe-p1-[0-9a-f]+/\">10\u202F€</a></h2>", html);
+        Assert.Matches("<h2>Cadrer le projet <a href=\"/preuves/cout-prevu-axe-p3-[0-9a-f]+/\">21\u202F€ \\(incomplet.: 1 ligne non transmise\\)</a></h2>", html);
         Assert.Contains("Former ○ Prévu <a href=\"/donnees/actions/#l-d\">non transmis</a>", html, StringComparison.Ordinal);
         Assert.Contains("1 étape, franchie", html, StringComparison.Ordinal);
         Assert.Contains("Poser Tenu avec retard 30 jours de retard Pluie Attendre", html, StringComparison.Ordinal);

@@ -31,7 +31,7 @@ internal static class Samples
         var sign = random.Next(4) == 0 ? -1 : 0;
         var series = Enumerable.Range(0, random.Next(1, 10)).Select(i => new Series(
             names[random.Next(names.Length)] + " " + i,
-            [.. categories.Select(_ => random.Next(6) == 0 ? new Datum((ValueState)random.Next(1, 5), 0) : Datum.Of(Math.Round(random.Next(sign * 100, 101) * size / 100, 2)))],
+            [.. categories.Select(_ => random.Next(6) == 0 ? new Datum((ValueState)random.Next(1, 5), 0) : Datum.Of(Math.Round(random.Next(sign * 100, 101) * size / 100, 2)) with { IsPartial = random.Next(8) == 0 })],
             random.Next(8) == 0));
         var unit = random.Next(3) switch { 0 => Unit.Euros, 1 => Unit.Percent, _ => new Unit(UnitKind.Count, "élève", "élèves") };
         return Of(type, categories, [.. series]) with { Unit = unit };

@@ -71,7 +71,7 @@ public sealed class SchoolSheetTests
 
         var html = site.Page("ecoles/ecole-du-val/");
 
-        Assert.Contains(">200 €</a>", html, StringComparison.Ordinal);
+        Assert.Contains(">200 € (incomplet : 1 ligne non transmise)</a>", html, StringComparison.Ordinal);
         Assert.Contains("Le prix est publié pour 1 des 2 lots achetés", html, StringComparison.Ordinal);
         Assert.Contains("Le reste ne peut pas être attribué à une école", html, StringComparison.Ordinal);
     }

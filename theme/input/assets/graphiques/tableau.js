@@ -10,7 +10,7 @@ export const text = (cell) => cell.textContent.trim();
 
 function number(words) {
   if (words === '' || words in STATES) return null;
-  const value = Number(words.replace(/[\s€%]/g, '').replace('\u2212', '-').replace(',', '.'));
+  const value = Number(words.replace(/[\s€%]|\(incomplet\)/g, '').replace('\u2212', '-').replace(',', '.'));
   return Number.isFinite(value) ? value : null;
 }
 

@@ -12,7 +12,7 @@ internal sealed record FlowPart(string Name, Datum Datum)
     /// <summary>The commune's own money, beside which all else is help.</summary>
     public bool IsOwn { get; init; }
 
-    public string Text => Datum.IsValue ? Unit.Euros.Label(Datum.Value) : UnitText.Words(Datum.State);
+    public string Text => Datum.IsValue ? Unit.Euros.Label(Datum.Value) + Partial.ShortMark(Datum.IsPartial) : UnitText.Words(Datum.State);
 }
 
 /// <summary>Sources, or uses, in the order in which they should be read.</summary>
@@ -21,7 +21,7 @@ internal sealed record FlowColumn(string Title, IReadOnlyList<FlowPart> Parts)
     private const int MostDrawn = 12;
 
     /// <summary>Null where a part is secret or was not sent.</summary>
-    public decimal? Total => Parts.Any(part => part.Datum.State is ValueState.Secret or ValueState.Missing) ? null : Parts.Sum(part => part.Datum.Value);
+    public decimal? Total => Parts.Any(part => part.Datum.State is ValueState.Secret or ValueState.Missing || part.Datum.IsPartial) ? null : Parts.Sum(part => part.Datum.Value);
 
     public string TotalText => TableWriter.TotalText(Unit.Euros, [.. Parts.Select(part => part.Datum)]);
 

@@ -34,7 +34,7 @@ internal static class FlowSentence
 
     /// <summary>What is worth naming, the largest first: « autres » is no use.</summary>
     private static List<FlowPart> Known(FlowColumn side)
-        => [.. side.Parts.Where(part => part.Datum is { IsValue: true, Value: > 0 }).OrderBy(part => part.Name.StartsWith("Autre", StringComparison.Ordinal)).ThenByDescending(part => part.Datum.Value)];
+        => [.. side.Parts.Where(part => part.Datum is { IsWhole: true, Value: > 0 }).OrderBy(part => part.Name.StartsWith("Autre", StringComparison.Ordinal)).ThenByDescending(part => part.Datum.Value)];
 
     private static string Part(FlowPart part, FlowColumn side)
         => side.Total > 0 ? $"{part.Name}, {Share(part, side.Total.Value)} ({French.EurosInText(part.Datum.Value)})" : $"{part.Name} ({French.EurosInText(part.Datum.Value)})";
