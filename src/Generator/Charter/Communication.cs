@@ -37,7 +37,7 @@ internal static class Communication
         }
         else
         {
-            CheckEarly(PublishedResults.Pages(dossier), findings);
+            CheckEarly(PublishedResults.HasResults(dossier) ? PublishedResults.Pages(dossier) : [], findings);
         }
 
         return findings;

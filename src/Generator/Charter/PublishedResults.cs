@@ -26,6 +26,10 @@ internal static class PublishedResults
     public static IEnumerable<Page> Pages(Dossier dossier)
         => dossier.Pages.Where(p => p.Front.Category == PageCategory.Results && !(p.Front.Date > dossier.Today));
 
+    /// <summary>Whether there is anything to publish: a page that waits for its figures is no result.</summary>
+    public static bool HasResults(Dossier dossier)
+        => Indicators.Values(dossier.Rows("resultats")).Any() || dossier.Rows("satisfaction").Count > 0;
+
     private static DateOnly? DayOf(Dossier dossier, Page page) => page.Front.Date ?? EvaluationOf(dossier, page)?.Date("tenue_le");
 
     /// <summary>The year of the evaluation that the page names, else the last that had ended on its date.</summary>

@@ -23,6 +23,11 @@ internal static class MilestoneRules
                 faults.Add(Codes.DatesDisordered, row.PlaceOf("realise_le"), $"colonne « realise_le » : le {French.LongDate(day)} précède le début de l'action (le {French.LongDate(start)}). Corrigez l'une des deux dates.");
             }
 
+            if (row.Text("perimetre") == "ecole" && row["uai"].IsMissing && !row.IsRefused("uai"))
+            {
+                faults.Add(Codes.SchoolUnnamed, row.PlaceOf("perimetre"), "colonne « perimetre » : ce jalon est celui d'une école, et « uai » est vide. Il ne sera sur la page d'aucune école : écrivez le numéro de l'école dans « uai », ou « commune » dans « perimetre ».");
+            }
+
             var planned = row.Date("prevu_le");
             var isLate = achieved is { } done ? done > planned : planned < facts.Today;
             if (isLate && row["cause_retard"].IsMissing && !row.IsRefused("realise_le"))

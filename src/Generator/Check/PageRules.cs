@@ -30,6 +30,7 @@ internal static class PageRules
             }
 
             CheckHeadings(page, faults);
+            CheckEvaluation(page, facts, faults);
             foreach (var link in page.Links)
             {
                 CheckLink(page, link, links, faults);
@@ -142,7 +143,7 @@ internal static class PageRules
                 return false;
             }
 
-            faults.Add(Codes.BlockUnknownName, place, $"le jeu de données « {dataset} » n'existe pas. {Suggestion.Sentence(dataset, facts.Datasets.Keys)}");
+            faults.Add(Codes.BlockUnknownName, place, facts.WhyAbsent(dataset));
             return false;
         }
 
@@ -197,6 +198,15 @@ internal static class PageRules
             }
 
             level = Math.Max(heading.Level, 2);
+        }
+    }
+
+    private static void CheckEvaluation(Page page, Facts facts, DiagnosticBag faults)
+    {
+        var known = facts.Rows("evaluations").Select(row => row.Text("evaluation_id") ?? "").ToList();
+        if (page.Front.Evaluation is { } id && !known.Contains(id) && !facts.Unreadable.Contains("evaluations"))
+        {
+            faults.Add(Codes.FrontMatterInvalid, page.Front.EvaluationPlace, $"« evaluation » : « {id} » n'est pas dans « evaluations.csv ». {(known.Count == 0 ? "Ajoutez cette évaluation au tableau, ou retirez la ligne." : Suggestion.Sentence(id, known))}");
         }
     }
 

@@ -28,6 +28,11 @@ internal static class PurchaseRules
                 Hold(id, brought, lines, Purchases.AmountOf, "montant_realise", faults);
             }
 
+            if (row.Text("origine") == "mecenat" && row.Number("montant_recu") > 0 && row["contrepartie"].IsMissing && !row.IsRefused("contrepartie"))
+            {
+                faults.Add(Codes.ReturnUnsaid, row.PlaceOf("contrepartie"), "colonne « contrepartie » : ce don a été reçu, et rien ne dit ce que le donateur a demandé en retour. Écrivez-le, ou écrivez « Aucune ».");
+            }
+
             if (row.Text("origine") == "mecenat" && row.Number("montant_recu") > 0 && lots.Count == 0 && lines.Count == 0)
             {
                 faults.Add(Codes.DonationUnexplained, row.PlaceOf("financement_id"), $"ce don a été reçu, et rien ne dit ce qu'il a payé. Écrivez « {id} » dans « financement_id » des lots de « equipements.csv » ou des lignes de « budget.csv » qu'il a payés.");

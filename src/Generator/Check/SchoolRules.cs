@@ -42,6 +42,15 @@ internal static class SchoolRules
         var present = facts.Rows("effectifs").Where(row => CountedOn(row.Text("annee_scolaire")) is not null)
             .ToLookup(row => CountedOn(row.Text("annee_scolaire"))!.Value, row => row.Text("uai") ?? "");
 
+        var closings = schools.ToLookup(row => row.Text("uai") ?? "", row => row.Date("fermee_le"), StringComparer.Ordinal);
+        foreach (var row in facts.Rows("effectifs"))
+        {
+            if (row.Number("eleves") > 0 && CountedOn(row.Text("annee_scolaire")) is { } day && closings[row.Text("uai") ?? ""].FirstOrDefault() is { } closed && closed <= day)
+            {
+                faults.Add(Codes.PupilsOfClosed, row.PlaceOf("annee_scolaire"), $"colonne « annee_scolaire » : des élèves en {row.Text("annee_scolaire")} dans une école fermée le {French.LongDate(closed)}. Corrigez l'année, ou « fermee_le » dans « ecoles.csv ».");
+            }
+        }
+
         // A row whose school is unknown may be the one that seems to be missing, and was told.
         var years = DaysOf(present.Select(year => year.Key).Order().ToList()).Where(day => present[day].All(known.Contains))
             .Select(day => (Year: $"{day.Year:0000}-{day.Year + 1:0000}", Day: day, Schools: present[day].ToHashSet(StringComparer.Ordinal))).ToList();

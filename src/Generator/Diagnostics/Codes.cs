@@ -114,8 +114,13 @@ public static class Codes
     public static readonly Code RefusedAndPaid = Error("REG072", "Demande refusée et montant accordé");
     public static readonly Code PaymentUndated = Warning("REG073", "Aide reçue sans date");
     public static readonly Code LotNotCounted = Warning("REG080", "Lot absent du dernier inventaire");
+    public static readonly Code DateInFuture = Warning("REG085", "Date dans le futur");
+    public static readonly Code RateAsFraction = Warning("REG086", "Taux écrit comme une fraction");
+    public static readonly Code SchoolUnnamed = Warning("REG087", "Jalon d'une école sans l'école");
+    public static readonly Code PupilsOfClosed = Warning("REG088", "Élèves dans une école fermée");
     public static readonly Code BoughtOverPaid = Error("REG090", "Achats au-delà du financement");
     public static readonly Code DonationUnexplained = Warning("REG091", "Don dont l'emploi n'est pas dit");
+    public static readonly Code ReturnUnsaid = Warning("REG092", "Don dont la contrepartie n'est pas dite");
 
     // CFG: commune.yml; NOU: what a new folder still lacks; YML: YAML anywhere.
     public static readonly Code SettingInvalid = Error("CFG001", "Réglage invalide");

@@ -273,7 +273,7 @@ public sealed class Evaluation
                 return null;
             }
 
-            faults.Add(Codes.BlockUnknownName, query.Place, $"le jeu de données « {query.Dataset} » n'existe pas. {Suggestion.Sentence(query.Dataset!, facts.Datasets.Keys)}");
+            faults.Add(Codes.BlockUnknownName, query.Place, facts.WhyAbsent(query.Dataset!));
             return null;
         }
 

@@ -1,3 +1,4 @@
+using Portal.Diagnostics;
 using Portal.Model;
 
 namespace Portal.Figures;
@@ -16,4 +17,10 @@ public sealed record Facts(IReadOnlyDictionary<string, Dataset> Datasets, Settin
         => Rows(dataset).Where(row => filter.All(c => row[c.Column] is var cell && c.Keeps(cell.ToString(), cell.Field)));
 
     public IReadOnlyList<Row> Rows(string dataset) => Datasets.TryGetValue(dataset, out var found) ? found.Rows : [];
+
+    /// <summary>Why there is no such dataset, and what to do: a table of the portal that the commune lacks is no misspelling.</summary>
+    public string WhyAbsent(string dataset)
+        => ChapterTables.HasDataset(dataset) || Measures.All.Any(measure => measure.Dataset == dataset)
+            ? $"la commune n'a pas le tableau « {dataset} ». Ajoutez le fichier « data/{dataset}.csv » (le guide donne ses colonnes), ou retirez ce bloc."
+            : $"le jeu de données « {dataset} » n'existe pas. {Suggestion.Sentence(dataset, Datasets.Keys)}";
 }

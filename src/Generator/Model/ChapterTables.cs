@@ -50,6 +50,9 @@ public static class ChapterTables
         ["communication"] = ["evaluations", "reunions"],
     };
 
+    /// <summary>Every dataset that a chapter tells.</summary>
+    public static bool HasDataset(string dataset) => Datasets.Values.Any(names => names.Contains(dataset));
+
     public static IReadOnlyCollection<string> Names => Datasets.Keys;
 
     /// <summary>The datasets whose rows a block shows: the gate's method stands on the pages that show results on persons.</summary>

@@ -36,6 +36,8 @@ public sealed record FrontMatter
 
     public string? Evaluation { get; init; }
 
+    public Place EvaluationPlace { get; init; }
+
     /// <summary>What of it residents read: titles and summary.</summary>
     public IReadOnlyList<YamlScalar> Texts { get; init; } = [];
 

@@ -143,6 +143,15 @@ public sealed class PracticeTests
         => Assert.Equal(expected, new Town().Page("/r/", Results("2026-02-01")).Page("/n/", News("2026-02-05")).On(today).State("B4.1"));
 
     [Fact]
+    public void Before_the_first_year_has_ended_a_page_without_a_result_is_none()
+    {
+        var town = new Town().On("2025-03-01").Page("/r/", Results(null));
+
+        Assert.Equal(KeptState.Missing, town.State("B4.1"));
+        Assert.Equal(KeptState.Kept, town.Table("resultats", "indicateur_id,periode,statut", "n,2024-2025,ok").State("B4.1"));
+    }
+
+    [Fact]
     public void A_page_may_name_the_evaluation_that_it_publishes()
     {
         var town = new Town().Table("evaluations", "evaluation_id,annee_scolaire,tenue_le", "E1,2024-2025,2025-09-10").Page("/n/", News("2026-10-05"));

@@ -16,6 +16,13 @@ public sealed class DateRulesTests
         => Assert.Equal(times, Messages(("data/actions.csv", $"action_id,titre,axe,debut,fin\nA1,Équiper,P3,{dates}\n")).Split("erreur REG001").Length - 1);
 
     [Theory]
+    [InlineData("2026-01-15", 0)]
+    [InlineData("2026-01-16", 1)]
+    public void What_is_done_is_not_of_tomorrow(string day, int times)
+        => Assert.Equal(times, Messages(("data/reunions.csv", $"reunion_id,instance_id,tenue_le\nR1,PIL,{day}\n")).Split("avertissement REG085").Length - 1);
+
+    [Theory]
+    [InlineData("appels_a_projets", "appel_id,titre,ouvert_le,decide_le\nA,Tablettes,2025-03-31,2025-03-01\n", "2:24")]
     [InlineData("appels_a_projets", "appel_id,titre,ouvert_le,clos_le\nA,Tablettes,2025-03-31,2025-03-01\n", "2:24")]
     [InlineData("deliberations", "COLL_NOM,COLL_SIRET,DELIB_ID,DELIB_DATE,DELIB_MATIERE_CODE,DELIB_MATIERE_NOM,DELIB_OBJET,PREF_DATE\nBourg-Nu,21990001600011,D1,2025-03-20,7.1,Décisions budgétaires,Budget,2025-03-02\n", "2:72")]
     [InlineData("ecoles", "uai,nom,niveau,ouverte_le,fermee_le\n9990001X,Tilleuls,maternelle,2024-09-02,2023-07-07\n", "2:41")]

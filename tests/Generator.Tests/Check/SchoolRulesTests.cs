@@ -20,6 +20,15 @@ public sealed class SchoolRulesTests
     public void An_open_school_has_pupils_in_the_years_of_the_others(string school, int times)
         => Assert.Equal(times, Messages(("data/ecoles.csv", Schools + school), ("data/effectifs.csv", "uai,annee_scolaire,eleves,classes\n9990001X,2024-2025,120,5\n")).Split("avertissement REG026").Length - 1);
 
+    [Theory]
+    [InlineData("2025-07-05", 1)]
+    [InlineData("2025-10-01", 1)]
+    [InlineData("2025-12-19", 0)]
+    public void A_school_that_has_closed_has_no_pupils(string closed, int times)
+        => Assert.Equal(times, Messages(
+            ("data/ecoles.csv", $"uai,nom,niveau,ouverte_le,fermee_le\n9990001X,Tilleuls,maternelle,,{closed}\n"),
+            ("data/effectifs.csv", "uai,annee_scolaire,eleves,classes\n9990001X,2024-2025,120,5\n9990001X,2025-2026,120,5\n")).Split("avertissement REG088").Length - 1);
+
     [Fact]
     public void A_year_with_an_unknown_school_misses_none()
         => Assert.DoesNotContain("REG026", Messages(

@@ -19,7 +19,7 @@ public sealed class SettingsRulesTests
 
     [Theory]
     [InlineData("2024-03-14", "Délibération du 14 mars 2024", "")]
-    [InlineData("2999-03-14", "Délibération du 14 mars 2999", "CFG001 « confidentialite.accord.date » : l'accord des conseils d'école serait du 14 mars 2999, qui est à venir.")]
+    [InlineData("2199-03-14", "Délibération du 14 mars 2199", "CFG001 « confidentialite.accord.date » : l'accord des conseils d'école serait du 14 mars 2199, qui est à venir.")]
     [InlineData("2024-03-14", "", "CFG002 « confidentialite.accord.reference » est obligatoire")]
     [InlineData("mars", "Délibération", "CFG001 « confidentialite.accord.date » : « mars » n'est pas une date.")]
     public void An_agreement_has_a_date_that_has_come_and_a_reference(string date, string reference, string message)

@@ -18,6 +18,19 @@ public sealed class ChaptersTests
     }
 
     [Theory]
+    [InlineData("", 1)]
+    [InlineData("## Les contrats\n\n", 0)]
+    public void A_block_whose_titles_skip_a_level_is_told_at_its_line(string above, int times)
+    {
+        using var commune = new Commune(
+            ("input/index.md", $"---\ntitre: Accueil\n---\n\n{above}```locations\n```\n\n## Suite\n"),
+            ("input/_blocs/locations.liquid", "<h3>Un contrat</h3>"),
+            ("data/locations.csv", "location_id,bailleur,type,objet,debut,mois,periodicite,loyer\nL1,Loueur,location,Tablettes,2024-01-01,12,annuelle,1000\n"));
+
+        Assert.Equal(times, commune.Messages().Split("input/index.md:5:1 erreur VER004 le bloc « locations » a des titres de niveau 3").Length - 1);
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void A_block_without_its_table_says_in_one_sentence_that_nothing_is_published(string name)
     {

@@ -29,6 +29,13 @@ public sealed class CharterPageTests
     }
 
     [Fact]
+    public void An_empty_commune_boasts_of_nothing_that_the_program_keeps_for_it()
+    {
+        Assert.Contains("Rien n’est encore publié pour la charte\u00a0: 27 recommandations sur 28 sont à faire.", Page("charte", ("data/resultats.csv", "indicateur_id,periode,niveau,valeur,statut\n")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Rien n’est encore publié", Page("charte", ("data/ressources.csv", "ressource_id,nom,recense_le,finalite,temps\nr1,Livres,2025-06-01,Lire,scolaire\n")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_row_that_its_table_does_not_show_leads_to_its_page_of_lines()
     {
         var old = string.Concat(Enumerable.Range(1, 200).Select(n => $"r{n},Ressource {n},2020-06-01,,\n"));

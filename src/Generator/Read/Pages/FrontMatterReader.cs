@@ -74,6 +74,7 @@ internal static class FrontMatterReader
             ApprovedOn = reader.Date("approuve_le"),
             PresentedOn = reader.Date("presente_le"),
             Evaluation = reader.Text("evaluation"),
+            EvaluationPlace = reader.PlaceOf("evaluation"),
             Texts = [.. TextKeys.Select(key => map[key]).OfType<YamlScalar>()],
             AllowedNumbers = [.. reader.Maps("nombres_admis").Select(AllowedNumber).OfType<AllowedNumber>()],
             RedirectedFrom = [.. reader.List("redirige_depuis").Select(old => SitePath(old, reader)).OfType<string>()],

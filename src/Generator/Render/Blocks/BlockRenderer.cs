@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
@@ -10,7 +11,7 @@ using Portal.Render.Views;
 namespace Portal.Render.Blocks;
 
 /// <summary>Renders the blocks and figures of a page through the theme's <c>_blocs</c>. What could be wrong with them was told by check.</summary>
-internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet templates, Proofs proofs, ChartCatalogue charts, Address address, Words words, DiagnosticBag faults)
+internal sealed partial class BlockRenderer(Facts facts, SiteViews views, TemplateSet templates, Proofs proofs, ChartCatalogue charts, Address address, Words words, DiagnosticBag faults)
 {
     private const int MostRows = 500;
 
@@ -64,8 +65,20 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
     /// <summary>What has no row yet says so in one sentence, rather than show an empty table.</summary>
     private string Told(Page page, ChapterBlock block)
         => Chapter.Find(block.Name).Of(new Telling(views, indicators, proofs, address, words, faults, block.Place) { HeadingLevel = LevelBelow(page, block.Place) }) is { } view
-            ? Render(block.Name, view)
+            ? Below(page, block, Render(block.Name, view))
             : Render("vide", new EmptyView(words[$"vide.{block.Name}"]));
+
+    /// <summary>Which titles a block has is the theme's: a level that is skipped is told at the block, not in the page that comes of it.</summary>
+    private string Below(Page page, ChapterBlock block, string html)
+    {
+        var level = LevelBelow(page, block.Place);
+        if (Title().Match(html) is { Success: true } title && title.Groups[1].Value[0] - '0' > level)
+        {
+            faults.Add(Codes.VerifyHeading, block.Place with { Line = block.Place.Line - 1 }, $"le bloc « {block.Name} » a des titres de niveau {title.Groups[1].Value}, et rien de niveau {level} ne le précède. Ajoutez au-dessus une ligne « {new string('#', level)} », avec un titre.");
+        }
+
+        return html;
+    }
 
     /// <summary>The layout prints the title of the page; Markdown has six levels.</summary>
     private static int LevelBelow(Page page, Place place)
@@ -199,6 +212,9 @@ internal sealed class BlockRenderer(Facts facts, SiteViews views, TemplateSet te
 
         return sort.Any(key => a[key.Value.TrimStart('-')].IsSecret) ? string.CompareOrdinal(NameOf(a), NameOf(b)) : a.Index.CompareTo(b.Index);
     }
+
+    [GeneratedRegex("<h([1-6])[ >]")]
+    private static partial Regex Title();
 
     private static string NameOf(Row row) => string.Join('|', row.Schema.Fields.Where(f => f.Role != FieldRole.Measure).Select(f => row[f.Name].ToString()));
 }

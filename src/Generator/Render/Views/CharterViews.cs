@@ -14,9 +14,15 @@ internal sealed class CharterViews(DateOnly today, EvidenceViews evidence, strin
         Address = page,
     };
 
-    /// <summary>« 13 recommandations sur 28 sont tenues, 9 en partie et 1 en retard. »</summary>
+    /// <summary>« 13 recommandations sur 28 sont tenues, 9 en partie et 1 en retard. » What the program keeps by itself is no boast where there is nothing else.</summary>
     private static string SentenceOf(IReadOnlyList<Assessment> all)
     {
+        var ahead = all.Count(a => a.State == KeptState.Missing);
+        if (all.All(a => a.State is KeptState.Missing or KeptState.NotApplicable || a.Evidence.All(e => e is GateEvidence or DatasetEvidence)))
+        {
+            return $"Rien n’est encore publié pour la charte{French.NoBreakSpace}: {French.Number(ahead)} {French.Plural(ahead, "recommandation", "recommandations")} sur {all.Count} {French.Plural(ahead, "est", "sont")} à faire.";
+        }
+
         var kept = all.Count(a => a.State == KeptState.Kept);
         var rest = States.Skip(1).Select(state => (State: state, Count: all.Count(a => a.State == state))).Where(s => s.Count > 0).Select(s => $"{French.Number(s.Count)} {WordOf(s.State, s.Count)}");
         var first = kept == 0 ? $"Aucune recommandation sur {all.Count} n’est tenue" : $"{French.Number(kept)} {French.Plural(kept, "recommandation", "recommandations")} sur {all.Count} {French.Plural(kept, "est tenue", "sont tenues")}";
