@@ -5,7 +5,7 @@ using Portal.Model;
 
 namespace Portal.Check;
 
-/// <summary>What each schema says of its cells: required, pattern, bounds, check digits. Types and lists were settled when they were read.</summary>
+/// <summary>What each schema says of its cells: required, pattern, check digits. Types and lists were settled when they were read, bounds before.</summary>
 internal sealed class CellRules
 {
     private const int MostRemembered = 4096;
@@ -83,18 +83,6 @@ internal sealed class CellRules
             return field.Required ? (Codes.CellMissing, $"une valeur est obligatoire ici ({field.Title}). Remplissez la cellule, {(table.Schema.IsOwn ? "ou retirez « required » de la description si elle peut manquer" : "ou supprimez la ligne")}.") : null;
         }
 
-        if (cell.Number is { } number && ((field.Minimum is { } low && number < low) || (field.Maximum is { } high && number > high)))
-        {
-            return (Codes.CellOutOfRange, number < 0 && field.Minimum >= 0
-                ? $"{Found(cell)} est un nombre négatif, ce qui n'a pas de sens ici. Attendu : {Bounds(field)} ; vide si la valeur manque."
-                : $"{Found(cell)} est hors des bornes. Attendu : {Bounds(field)}.");
-        }
-
-        if (!table.Schema.IsOwn && cell.Text is { } when && Years(field.Type) is var (first, last) && int.TryParse(when.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && (year < first || year > last))
-        {
-            return (Codes.CellOutOfRange, $"{Found(cell)} est hors des bornes. Attendu : une {(field.Type == FieldType.Year ? "année" : "date")} de {first} à {last}. Vérifiez l'année.");
-        }
-
         return cell.Text is { } text && TextFault(cell, text, row) is var (code, message)
             ? (code == Codes.CellPattern || code == Codes.CellControl ? ZeroLost(cell, text, row) : null) ?? (code, message)
             : null;
@@ -148,24 +136,8 @@ internal sealed class CellRules
     }
 
     private static bool HasRule(Field field)
-        => field.Required || field.Unique || field.Minimum is not null || field.Maximum is not null || HasTextRule(field);
+        => field.Required || field.Unique || HasTextRule(field);
 
     private static bool HasTextRule(Field field)
-        => field.Pattern is not null || field.Control is not null || field.MinLength is not null || field.MaxLength is not null || Years(field.Type) is not null;
-
-    /// <summary>Beyond, a digit was mistyped. A commune's own table may go further back.</summary>
-    private static (int First, int Last)? Years(FieldType type) => type switch
-    {
-        FieldType.Year => (1900, 2100),
-        FieldType.Date => (1800, 2200),
-        _ => null,
-    };
-
-    private static string Bounds(Field field) => (field.Minimum, field.Maximum) switch
-    {
-        ({ } low, { } high) => $"de {French.ShortNumber(low)} à {French.ShortNumber(high)}",
-        ({ } low, null) => $"au moins {French.ShortNumber(low)}",
-        (null, { } high) => $"au plus {French.ShortNumber(high)}",
-        _ => "un nombre",
-    };
+        => field.Pattern is not null || field.Control is not null || field.MinLength is not null || field.MaxLength is not null;
 }

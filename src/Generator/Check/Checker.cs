@@ -6,7 +6,7 @@ using Portal.Model;
 
 namespace Portal.Check;
 
-/// <summary>The second stage: every rule over everything that was read. Collects all faults, changes nothing but a section that an account tells.</summary>
+/// <summary>The second stage: every rule over everything that was read. Collects all faults, changes nothing but a section that an account tells, and takes out what no sum should hold.</summary>
 public static class Checker
 {
     /// <param name="read">What was read.</param>
@@ -14,7 +14,7 @@ public static class Checker
     public static Outcome<CheckedContent> Check(Content read, DateOnly today)
     {
         var faults = new DiagnosticBag();
-        var content = SectionRules.Filled(read, faults);
+        var content = SectionRules.Filled(BoundRules.Held(read, faults), faults);
         var facts = CheckedContent.FactsOf(content, today);
         Parallel.Invoke(
             () => CheckTables(content, faults),

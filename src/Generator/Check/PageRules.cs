@@ -175,7 +175,7 @@ internal static class PageRules
         {
             faults.Add(Codes.FigureInvalid, reference.Query.Place, $"ce format ne convient pas à « {evaluation.Measure.Name} ». Utilisez « | {word} ».");
         }
-        else if (figure.State is not (ValueState.Value or ValueState.Secret))
+        else if (figure.State is not (ValueState.Value or ValueState.Secret) && !facts.HasRefused(evaluation.Measure.Dataset))
         {
             faults.Add(Codes.FigureUndefined, reference.Query.Place, evaluation.LackingInWhole is > 0 and var lacking
                 ? $"la part de « {evaluation.Measure.Name} » ne se calcule pas : dans « {evaluation.Measure.Dataset}.csv », {French.Plural(lacking, "un montant du total n'a pas été transmis", "des montants du total n'ont pas été transmis")}. Remplissez {French.Plural(lacking, "la cellule vide", "les cellules vides")}, ou récrivez la phrase sans cette part."

@@ -89,6 +89,11 @@ public sealed class Evaluation
             .ToList();
         if (contributions.Count == 0)
         {
+            if (facts.HasRefused(measure.Dataset))
+            {
+                return null;
+            }
+
             var words = string.Join(", ", query.Filter.Select(c => $"{c.Column} = {string.Join(" ou ", c.Values)}"));
             faults.Add(Codes.BlockEmpty, query.Place, $"aucune ligne de « {measure.Dataset} » ne répond à « {measure.Name} »{(words.Length > 0 ? $" avec {words}" : "")}. Vérifiez le filtre, ou complétez le tableau.");
             return null;

@@ -18,6 +18,9 @@ public sealed record Facts(IReadOnlyDictionary<string, Dataset> Datasets, Settin
 
     public IReadOnlyList<Row> Rows(string dataset) => Datasets.TryGetValue(dataset, out var found) ? found.Rows : [];
 
+    /// <summary>Some of its cells were refused and told: what a page no longer finds in it may be one of them.</summary>
+    public bool HasRefused(string dataset) => Rows(dataset).Any(row => Enumerable.Range(0, row.Schema.Fields.Count).Any(row.IsRefused));
+
     /// <summary>Why there is no such dataset, and what to do: a table of the portal that the commune lacks is no misspelling.</summary>
     public string WhyAbsent(string dataset)
         => ChapterTables.HasDataset(dataset) || Measures.All.Any(measure => measure.Dataset == dataset)

@@ -33,6 +33,15 @@ public sealed class Column
 
     public bool IsSecretAt(int row) => secrets.Count > 0 && secrets.Contains(row);
 
+    /// <summary>The same values, some of them refused after all.</summary>
+    public Column Without(IReadOnlyList<int> rows, int count)
+    {
+        var lost = refused.Concat(rows).ToHashSet();
+        return texts is not null
+            ? new Column(Field, [.. Enumerable.Range(0, count).Select(r => lost.Contains(r) ? null : TextAt(r))], lost)
+            : new Column(Field, [.. Enumerable.Range(0, count).Select(r => lost.Contains(r) ? null : NumberAt(r))], secrets, lost);
+    }
+
     public Column Rearranged(IReadOnlyList<int> order)
     {
         var lost = Marked(refused);

@@ -44,6 +44,21 @@ public sealed class FundingRulesTests
     public void An_aid_that_came_says_when(string row, int times)
         => Assert.Equal(times, Messages("en_cours", row).Split("avertissement REG073").Length - 1);
 
+    [Theory]
+    [InlineData("-6600")]
+    [InlineData("79228162514264337593543950335")]
+    public void A_number_that_cannot_be_is_told_once_and_enters_no_sum(string amount)
+    {
+        using var commune = new Commune(
+            ("data/actions.csv", "action_id,titre,axe,cout_prevu,statut\nA1,Équiper,P3,6600,termine\n"),
+            ("data/financements.csv", $"financement_id,origine,financeur,action_id,exercice,montant_accorde,montant_recu,statut,recu_le,contrepartie\nF1,mecenat,M,A1,2024,{amount},6600,recu,2024-05-02,Aucune\n"),
+            ("data/equipements.csv", "lot_id,uai,categorie,compte_le,quantite,cout_unitaire,financement_id\nL1,,robot,2025-06-16,10,660,F1\n"),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\nDes dons : {{ aides_accordees exercice=2024 }}.\n"));
+
+        Assert.Equal(1, commune.Messages().Split(" erreur ").Length - 1);
+        Assert.Contains("data/financements.csv:2:22 erreur CEL008", commune.Messages(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_a_table_of_funding_no_plan_is_asked_for()
     {
