@@ -248,9 +248,18 @@ public sealed class Evaluation
     public (decimal Divisor, Figure Result)? Divided()
     {
         var periods = PeriodsOf(Contributions);
-        return Query.Per is { } per && (per == "habitant" || periods.Count == 1) && Divisor.Find(facts, per, periods[0]) is { } divisor
+        return Query.Per is { } per && (per == "habitant" ? periods.Count > 0 : periods.Count == 1) && Divisor.Find(facts, per, periods[0]) is { } divisor
             ? (divisor, Figures.Figure.Sum(Contributions).DividedBy(divisor))
             : null;
+    }
+
+    /// <summary>The same question for each period alone, where each is divided by its own number; empty where all have one.</summary>
+    public IReadOnlyList<Evaluation> ByPeriod()
+    {
+        var column = Measure.PeriodDimension.Length > 0 ? Measure.PeriodDimension : "exercice";
+        return Query.Per is null or "habitant" || PeriodsOf(Contributions) is not { Count: > 1 } periods || periods.Contains("")
+            ? []
+            : [.. periods.Order(StringComparer.Ordinal).Select(period => Narrow([(column, period)]))];
     }
 
     /// <summary>The period of a contribution; empty where nothing says it.</summary>

@@ -13,6 +13,9 @@ public sealed record Settings
 
     public decimal Population { get; init; }
 
+    /// <summary>The year for which the population was counted; null where nobody says.</summary>
+    public int? PopulationYear { get; init; }
+
     public decimal? Staff { get; init; }
 
     /// <summary>The plan of accounts of each year; the last holds for later years.</summary>

@@ -21,6 +21,7 @@ internal static class SettingsReader
             Siren = Digits(reader.Text("siren", required: true)),
             Siret = Digits(reader.Text("siret", required: true)),
             Population = reader.Number("population", required: true, minimum: 1) ?? 0,
+            PopulationYear = reader.Integer("population_annee", 1900, 2100),
             Staff = reader.Number("agents", minimum: 0),
             AccountPlans = ReadPlans(reader),
             SiteUrl = ReadUrl(reader, "site_url"),

@@ -15,8 +15,8 @@ internal sealed class Proofs
 {
     private readonly ConcurrentDictionary<string, Proof> byPath = new(StringComparer.Ordinal);
 
-    /// <summary>In the order of their paths, which no parallel loop can change.</summary>
-    public IEnumerable<Proof> All => byPath.Values.OrderBy(p => p.Path, StringComparer.Ordinal);
+    /// <summary>All that were asked for, in the order of their paths, which no parallel loop can change.</summary>
+    public IReadOnlyList<Proof> Asked => [.. byPath.Values.OrderBy(p => p.Path, StringComparer.Ordinal)];
 
     /// <summary>The site path of the proof of a figure.</summary>
     public string PathOf(Evaluation evaluation)
@@ -24,10 +24,13 @@ internal sealed class Proofs
         // Who asks first must not decide how the page is written.
         var asked = evaluation.Canonical();
         var path = $"/preuves/{Slug(asked)}/";
-        if (byPath.TryAdd(path, new Proof(path, asked)) && (asked.Query.IsShare ? asked.Whole() : asked.CountOfDivisor()) is { } other)
+        if (byPath.TryAdd(path, new Proof(path, asked)))
         {
             // Its page leads there.
-            PathOf(other);
+            foreach (var other in asked.ByPeriod().Append(asked.Query.IsShare ? asked.Whole() : asked.CountOfDivisor()).OfType<Evaluation>())
+            {
+                PathOf(other);
+            }
         }
 
         return path;

@@ -55,12 +55,14 @@ public static class Renderer
         var drawn = new ChartPageRenderer(chartPages, templates, views, words, (page, html, shown, view) => Layout(page, html, shown, view, templates, views.Marker)).Render(charts);
         var datasets = RenderDatasets(publication, templates, views);
         var sheets = RenderSheets(views, new SheetRenderer(views, proofs, address, words, faults, block => blocks.Block(site.Pages[0], block)), templates);
-        var proven = RenderProofs(facts, proofs, publication, templates, views, words, address);
-        OutputFile[] search = [.. SearchIndex.Write(site, facts, pages, proofs, views, words, address)];
+        // By now each page has asked for its figures.
+        var shared = new SharedProofs(proofs.Asked);
+        var proven = RenderProofs(facts, proofs, shared, publication, templates, views, words, address);
+        OutputFile[] search = [.. SearchIndex.Write(site, facts, pages, shared.All, views, words, address)];
         // Last: by now all that leads to a row has said so.
         var lines = RenderLines(templates, views);
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
-        HtmlPage[] all = [.. pages, .. drawn, .. datasets, .. sheets, .. proven.Select(p => p.Page), .. lines, .. moved];
+        HtmlPage[] all = [.. ((IEnumerable<HtmlPage>)[.. pages, .. drawn, .. datasets, .. sheets, .. proven.Select(p => p.Page), .. lines, .. moved]).Select(shared.Relinked)];
         var listed = all.Where(p => !p.MayStandAlone && p.IsListed).Select(p => p.SitePath);
         OutputFile[] files = [.. assets, .. publication.Files, .. proven.Select(p => p.Csv), .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, .. search];
         var headers = Headers.Write(address, all.Select(p => p.OutputPath).Concat(files.Select(f => f.Path)));
@@ -138,19 +140,19 @@ public static class Renderer
     })];
 
     /// <summary>The page of each proof and its CSV, and what verify is to find again in that file.</summary>
-    private static (HtmlPage Page, OutputFile Csv, ProvenFigure Figure)[] RenderProofs(Facts facts, Proofs proofs, Publication publication, TemplateSet templates, SiteViews views, Words words, Address address)
+    private static (HtmlPage Page, OutputFile Csv, ProvenFigure Figure)[] RenderProofs(Facts facts, Proofs proofs, SharedProofs shared, Publication publication, TemplateSet templates, SiteViews views, Words words, Address address)
     {
-        Proof[] all = [.. proofs.All];
+        var all = shared.All;
         var titles = ProofTitles.Of(facts, all);
         var records = all.Select(p => p.Evaluation.Measure.Dataset).Distinct().ToDictionary(name => name, name => new CsvRecords(publication.Datasets.First(d => d.Name == name).Csv.Bytes), StringComparer.Ordinal);
-        var made = new (HtmlPage, OutputFile, ProvenFigure)[all.Length];
-        Parallel.For(0, all.Length, i =>
+        var made = new (HtmlPage, OutputFile, ProvenFigure)[all.Count];
+        Parallel.For(0, all.Count, i =>
         {
             var (path, evaluation) = all[i];
             var dataset = evaluation.Measure.Dataset;
             var csv = new OutputFile($"{path.Trim('/')}.csv", ProofFile.Write(records[dataset], evaluation));
             var file = new FileView(address.Of($"/{csv.Path}"), System.IO.Path.GetFileName(csv.Path), csv.Bytes.Length);
-            var view = ProofPages.View(facts, evaluation, titles[i], file, e => address.Of(proofs.PathOf(e)), views, words, address.Of("/contact/#signaler"));
+            var view = ProofPages.View(facts, evaluation, titles[i], file, e => address.Of(proofs.PathOf(e)), views, words, address.Of("/contact/#signaler")) with { AlsoAsked = shared.AlsoAsked(facts, all[i]) };
             var front = new FrontMatter { Title = view.Title, Summary = $"{words["preuve.resume"]} {view.Formula}" };
             var page = RenderGenerated(new Page(ProofTemplate, path, front), ProofTemplate, templates, views, ("preuve", view), views.Secrecy.Of(evaluation.Contributions.Select(c => c.Row)));
             made[i] = (page with { Data = dataset }, csv, ProofFile.FigureOf(path, csv.Path, evaluation));

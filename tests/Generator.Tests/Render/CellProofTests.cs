@@ -36,7 +36,8 @@ public sealed class CellProofTests
 
         var html = commune.Output("index.html");
 
-        Assert.Equal(2, Regex.Count(html, "href=\"/preuves/depenses-realisees-exercice-2024-poste-materiel/\""));
+        // And the totals of that year and of that post, which have the same row.
+        Assert.Equal(4, Regex.Count(html, "href=\"/preuves/depenses-realisees-exercice-2024-poste-materiel/\""));
     }
 
     [Fact]
@@ -46,10 +47,10 @@ public sealed class CellProofTests
 
         var cells = Regex.Matches(System.Net.WebUtility.HtmlDecode(commune.Output("index.html")), "<td><a href=\"(/preuves/[^\"]+)\">([^<]+)</a></td>").Select(m => (m.Groups[1].Value, m.Groups[2].Value)).ToList();
 
-        // Two years of three posts, and the totals of both.
+        // Two years of three posts, and the totals of both: four of them have one row, which another has too.
         Assert.Equal(12, cells.Count);
-        Assert.Equal(12, cells.Select(c => c.Item1).Distinct().Count());
-        var unstated = cells.Single(c => c.Item1.StartsWith("/preuves/depenses-realisees-exercice-2025-poste-", StringComparison.Ordinal) && c.Item2.StartsWith("40\u202f", StringComparison.Ordinal));
+        Assert.Equal(8, cells.Select(c => c.Item1).Distinct().Count());
+        var unstated = cells.First(c => c.Item1.StartsWith("/preuves/depenses-realisees-exercice-2025-poste-", StringComparison.Ordinal) && c.Item2.StartsWith("40\u202f", StringComparison.Ordinal));
         Assert.Contains("Non précisé", commune.Output(unstated.Item1[1..] + "index.html"), StringComparison.Ordinal);
     }
 
@@ -61,6 +62,35 @@ public sealed class CellProofTests
         var proof = commune.Output("preuves/depenses-realisees-exercice-2024-poste-maintenance/index.html");
 
         Assert.DoesNotContain("/donnees/budget/#l-", proof, StringComparison.Ordinal);
+        Assert.Contains("<p>0&#x202F;€</p>", proof, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_filters_that_keep_the_same_rows_have_one_proof_which_says_all_that_the_rows_share()
+    {
+        using var commune = new Commune(
+            ("data/budget.csv", Budget),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n[Les données](/donnees/) {{ depenses_realisees exercice=2024 | euros }} {{ depenses_realisees poste=materiel | euros }} {{ depenses_realisees compte=21831 | euros }}\n"));
+
+        var build = commune.Build();
+
+        var pages = build.Site!.Files.Select(f => f.Path).Where(p => p.StartsWith("preuves/", StringComparison.Ordinal) && p.EndsWith("/index.html", StringComparison.Ordinal));
+        var only = Assert.Single(pages);
+        Assert.Equal(3, Regex.Count(commune.Output("index.html"), $"href=\"/{only[..^"index.html".Length]}\""));
+    }
+
+    [Fact]
+    public void Amounts_of_several_years_by_pupil_are_divided_year_by_year_each_with_its_proof()
+    {
+        using var commune = new Commune(
+            ("data/budget.csv", Budget),
+            ("data/effectifs.csv", "annee_scolaire,uai,eleves,classes\n2023-2024,9990001X,10,1\n2024-2025,9990001X,20,1\n"),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n[Les données](/donnees/)\n\n```graphique\nmesure: depenses_realisees\npar: eleve\nx: exercice\ntitre: Dépenses\n```\n"));
+
+        var proof = System.Net.WebUtility.HtmlDecode(commune.Output("preuves/depenses-realisees-par-eleve/index.html"));
+
+        Assert.Contains(", 2024 : <a href=\"/preuves/depenses-realisees-exercice-2024-par-eleve/\">75\u202f€", proof, StringComparison.Ordinal);
+        Assert.Contains(", 2025 : <a href=\"/preuves/depenses-realisees-exercice-2025-par-eleve/\">22\u202f€", proof, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class ProofPages
             Rows = rows.Views(views.Evidence.AddressOf),
             Hidden = rows.Hidden,
             Shared = rows.Shared,
-            Steps = evaluation.AddsUp ? ProofSteps.Of(evaluation, proofOf, words) : [],
+            Steps = evaluation.AddsUp ? ProofSteps.Of(evaluation, proofOf, facts.Settings, words) : [],
             Csv = csv,
             Dataset = views.Datasets[measure.Dataset],
             Report = report,
@@ -43,7 +43,8 @@ internal static class ProofPages
     private static Figure? FigureOf(Evaluation evaluation)
     {
         var sum = Figure.Sum(evaluation.Contributions);
-        return !evaluation.AddsUp || evaluation.Contributions.Count == 0 ? null
+        return !evaluation.AddsUp ? null
+            : evaluation.Contributions.Count == 0 ? evaluation.Total()
             : evaluation.Query.IsShare ? evaluation.Total()
             : evaluation.Query.Per is null || sum.State != ValueState.Value ? sum
             : evaluation.Divided()?.Result;
@@ -52,7 +53,7 @@ internal static class ProofPages
     /// <summary>Each absence is told for what it is, and no more of it.</summary>
     private static IEnumerable<string> NotesOf(Evaluation evaluation, Figure? figure, Words words)
     {
-        if (evaluation.Contributions.Count == 0)
+        if (evaluation.Contributions.Count == 0 && figure is { State: ValueState.Value })
         {
             yield return words["preuve.sans_ligne"];
         }

@@ -34,7 +34,7 @@ internal static class SearchIndex
     /// <param name="views">The views of the site.</param>
     /// <param name="words">The interface texts.</param>
     /// <param name="address">The site's addresses.</param>
-    public static IEnumerable<OutputFile> Write(PublicSite site, Facts facts, IReadOnlyList<HtmlPage> rendered, Proofs proofs, SiteViews views, Words words, Address address)
+    public static IEnumerable<OutputFile> Write(PublicSite site, Facts facts, IReadOnlyList<HtmlPage> rendered, IReadOnlyList<Proof> proofs, SiteViews views, Words words, Address address)
     {
         if (rendered.All(p => p.SitePath != SearchPage))
         {
@@ -70,10 +70,9 @@ internal static class SearchIndex
     }
 
     /// <summary>Each figure that a page shows, as it is shown, and its proof.</summary>
-    private static IEnumerable<SearchEntry> Figures(Facts facts, Proofs proofs, Words words, Address address)
+    private static IEnumerable<SearchEntry> Figures(Facts facts, IReadOnlyList<Proof> proofs, Words words, Address address)
     {
-        Proof[] all = [.. proofs.All];
-        foreach (var (proof, title) in all.Zip(ProofTitles.Of(facts, all)))
+        foreach (var (proof, title) in proofs.Zip(ProofTitles.Of(facts, proofs)))
         {
             // What does not make one figure (the values of an indicator over the years) is a list in its proof, and no answer here.
             var evaluation = proof.Evaluation;

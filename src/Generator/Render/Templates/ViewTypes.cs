@@ -100,7 +100,7 @@ internal static partial class ViewTypes
             .Value("cadre", v => v.Frame).Value("extrait", v => v.Snippet).Value("adresse_absolue", v => v.AbsoluteAddress));
         Define<ProofView>(t => t
             .Value("titre", v => v.Title).Value("valeur", v => v.Value).Value("formule", v => v.Formula).Value("filtre", v => v.Filter)
-            .List("notes", v => v.Notes).Value("commun", v => v.Shared).Value("intitule", v => v.Heading).List("lignes", v => v.Rows)
+            .List("notes", v => v.Notes).Value("commun", v => v.Shared).Value("aussi", v => v.AlsoAsked).Value("intitule", v => v.Heading).List("lignes", v => v.Rows)
             .Value("tronque", v => v.Hidden).Value("secret", v => v.HasSecrets).List("etapes", v => v.Steps).View("csv", v => v.Csv)
             .View("jeu", v => v.Dataset).Value("signaler", v => v.Report));
         Define<ReconciliationView>(t => t.List("depenses", v => v.Spending).View("recettes", v => v.Receipts).List("loyers", v => v.Rents).List("totaux", v => v.Totals));

@@ -18,6 +18,9 @@ internal sealed record ProofView
     /// <summary>What every row shares and the filter does not say; null where there is nothing.</summary>
     public string? Shared { get; init; }
 
+    /// <summary>Other filters that keep the same rows, and which readers came by.</summary>
+    public IReadOnlyList<string> AlsoAsked { get; init; } = [];
+
     /// <summary>What the names of the rows are.</summary>
     public required string Heading { get; init; }
 
