@@ -51,6 +51,9 @@ internal static class ChartBuilder
             [.. pivot.Series.Select((s, i) => new Series(s.Label, [.. values[i]], Pivot.IsOther(s.Value) && block.Series is not null))])
         {
             AddsCategories = addsCategories,
+            CategoriesAreParts = !evaluation.Measure.IsSingle && evaluations.Count == 1 && unit.Kind != UnitKind.Percent && block.Query.Per is null,
+            AreSchools = block.X == "uai",
+            IsLastOpen = Pivot.IsTime(block.X) && evaluations.All(e => !e.Measure.IsSingle && !e.Measure.IsStock) && IsOpen(pivot.Categories[^1].Value, facts.Today),
             UnitName = UnitNameOf(facts, block, isWithin),
             AddsSeries = evaluations.Count == 1,
         });
@@ -74,6 +77,10 @@ internal static class ChartBuilder
             Report = report,
         };
     }
+
+    /// <summary>A calendar year, or a school year (to the end of August), that ends after the day of the data.</summary>
+    private static bool IsOpen(string period, DateOnly today) => period.Length is 4 or 9 && int.TryParse(period[^4..], CultureInfo.InvariantCulture, out var year)
+        && (period.Length == 4 ? year >= today.Year : year > today.Year || (year == today.Year && today.Month < 9));
 
     private static string? UnitNameOf(Facts facts, ChartBlock block, bool isWithin)
         => block.Query.IsInConstantEuros ? Sentence.Capital(ConstantEuros.Words(facts))

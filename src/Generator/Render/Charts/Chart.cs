@@ -42,6 +42,15 @@ internal sealed record Chart(
     /// <summary>Series may be added up: not so for several measures side by side, whose sum no one asked for.</summary>
     public bool AddsSeries { get; init; } = true;
 
+    /// <summary>The categories of a series are parts of a whole, amounts or counts: not so for means, or for shares already.</summary>
+    public bool CategoriesAreParts { get; init; }
+
+    /// <summary>The categories are schools, which no sentence ranks.</summary>
+    public bool AreSchools { get; init; }
+
+    /// <summary>The last category is a year that is not over at the day of the data: what it adds up to so far is no trend.</summary>
+    public bool IsLastOpen { get; init; }
+
     /// <summary>The series that were asked for stand here as categories.</summary>
     public bool IsTurned { get; init; }
 

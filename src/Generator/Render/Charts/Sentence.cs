@@ -6,8 +6,9 @@ namespace Portal.Render.Charts;
 /// <summary>What the chart says, in one to three French sentences made from its data. No word that would have to agree with an unknown noun.</summary>
 internal static class Sentence
 {
-    public static string Of(Plan plan)
+    public static string Of(Plan whole)
     {
+        var plan = Closed(whole);
         var chart = plan.Chart;
         var points = Points(chart);
         if (points.Count == 0)
@@ -20,9 +21,20 @@ internal static class Sentence
             ChartType.StackedBars when chart.Series.Count > 1 => StackSentence.Of(plan),
             ChartType.Doughnut => StackSentence.OfParts(chart),
             _ when chart.Series.Count > 1 => OfShown(chart, SeveralSeries.Of(chart, points)),
+            _ when LargestPart(chart, points) is { } part => part,
             _ => OfShown(chart, OneSeries(chart.Unit, chart.Categories, points)),
         };
-        return (said + " " + StateNotes.Of(chart)).TrimEnd();
+        var open = plan == whole ? "" : $" {(whole.Chart.Categories[^1].Length == 4 ? "L’année" : "L’année scolaire")} {whole.Chart.Categories[^1]} n’est pas finie.";
+        return (said + open + " " + StateNotes.Of(whole.Chart)).TrimEnd();
+    }
+
+    /// <summary>Without the year that is not over, where another is left.</summary>
+    private static Plan Closed(Plan plan)
+    {
+        var chart = plan.Chart;
+        return chart.IsLastOpen && !chart.IsTurned && chart.Categories.Count > 1 && chart.Series.Any(series => series.Values[^1].IsValue) && chart.Series.Any(series => series.Values.SkipLast(1).Any(value => value.IsValue))
+            ? plan with { Chart = chart with { Categories = [.. chart.Categories.SkipLast(1)], Series = [.. chart.Series.Select(series => series with { Values = [.. series.Values.SkipLast(1)] })] } }
+            : plan;
     }
 
     /// <summary>The highest of the values shown may not be the highest: who knows the secret ones must not learn that we do not.</summary>
@@ -30,6 +42,22 @@ internal static class Sentence
         => said.Contains("e plus haut", StringComparison.Ordinal) || said.Contains("e plus bas", StringComparison.Ordinal) || said.StartsWith("La même", StringComparison.Ordinal)
             ? chart.Series.Any(series => series.Values.Any(value => value.State == ValueState.Secret)) ? $"Sans les valeurs secrètes, {LowerFirst(said)}" : said
             : said;
+
+    /// <summary>Of parts in no order, the largest and its share: the lowest is as often « autres ». Schools are not ranked. Null where shares have no sense.</summary>
+    private static string? LargestPart(Chart chart, IReadOnlyList<Point> points)
+    {
+        var total = points.Sum(point => point.Value);
+        var highest = points.Max(point => point.Value);
+        if (!chart.CategoriesAreParts || Period.AreAll(chart.Categories) || total <= 0 || points.Count(point => point.Value == highest) > 1
+            || points.Any(point => point.Value < 0) || chart.Series[0].Values.Any(value => value.State is ValueState.Secret or ValueState.Missing))
+        {
+            return null;
+        }
+
+        var largest = points.First(point => point.Value == highest);
+        return chart.AreSchools ? $"Total{French.NoBreakSpace}: {chart.Unit.InText(total)}."
+            : $"{Capital(largest.Name)}{French.NoBreakSpace}: {French.Percent(Math.Round(highest * 100 / total, MidpointRounding.AwayFromZero))} du total ({(chart.Unit.Kind == UnitKind.Count ? French.Number(highest) : chart.Unit.InText(highest))} sur {chart.Unit.InText(total)}).";
+    }
 
     /// <summary>Last, trend, highest, lowest of one row of values.</summary>
     public static string OneSeries(Unit unit, IReadOnlyList<string> categories, IReadOnlyList<Point> points)

@@ -55,6 +55,20 @@ public sealed class SentenceTests
     }
 
     [Fact]
+    public void Tells_the_share_of_the_largest_part_and_ranks_no_school()
+    {
+        var parts = Of(ChartType.HorizontalBars, ["matériel", "réseau", "autres"], Row("Dépenses", 37m, 60m, 3m)) with { CategoriesAreParts = true };
+
+        Assert.Equal("Réseau : 60 % du total (60 € sur 100 €).", Sentence(parts));
+        Assert.Equal("Total : 100 €.", Sentence(parts with { AreSchools = true }));
+    }
+
+    [Fact]
+    public void Makes_no_trend_of_a_year_that_is_not_over() => Assert.Equal(
+        "79 000 € en 2024, en hausse de 98 % depuis 2023 (40 000 €). L’année 2025 n’est pas finie.",
+        Sentence(Of(ChartType.Bars, Years, Row("Dépenses", 40000m, 79000m, 5000m)) with { IsLastOpen = true }).Replace('\u202F', ' ').Replace('\u00A0', ' '));
+
+    [Fact]
     public void Tells_the_way_of_each_of_a_few_lines()
     {
         var chart = Of(ChartType.Lines, ["2024", "2025"], Row("Résultat", 50m, 62m), Row("Objectif", 60m, 60m)) with { Unit = Unit.Percent };
