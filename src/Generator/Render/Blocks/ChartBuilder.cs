@@ -51,6 +51,7 @@ internal static class ChartBuilder
             [.. pivot.Series.Select((s, i) => new Series(s.Label, [.. values[i]], Pivot.IsOther(s.Value) && block.Series is not null))])
         {
             AddsCategories = addsCategories,
+            SeriesTitle = block.Series is { } split ? Labels.TitleOf(facts, evaluation.Measure.Dataset, split) : null,
             CategoriesAreParts = !evaluation.Measure.IsSingle && evaluations.Count == 1 && unit.Kind != UnitKind.Percent && block.Query.Per is null,
             AreSchools = block.X == "uai",
             IsLastOpen = Pivot.IsTime(block.X) && evaluations.All(e => !e.Measure.IsSingle && !e.Measure.IsStock) && IsOpen(pivot.Categories[^1].Value, facts.Today),

@@ -42,6 +42,9 @@ internal sealed record Chart(
     /// <summary>Series may be added up: not so for several measures side by side, whose sum no one asked for.</summary>
     public bool AddsSeries { get; init; } = true;
 
+    /// <summary>What the series are, « Poste de dépense »; null where they are measures set side by side.</summary>
+    public string? SeriesTitle { get; init; }
+
     /// <summary>The categories of a series are parts of a whole, amounts or counts: not so for means, or for shares already.</summary>
     public bool CategoriesAreParts { get; init; }
 

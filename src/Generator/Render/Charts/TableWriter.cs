@@ -5,7 +5,33 @@ namespace Portal.Render.Charts;
 
 internal static class TableWriter
 {
-    public static ChartTable Write(Plan plan) => plan.Type == ChartType.Doughnut ? Parts(plan) : Grid(plan);
+    // As many columns as fit beside a name at the width of a screen; past them, years stand better side by side than series do.
+    private const int MostSeries = 4;
+
+    public static ChartTable Write(Plan plan) => plan.Type == ChartType.Doughnut ? Parts(plan)
+        : plan.Chart is { SeriesTitle: { } title, Series.Count: > MostSeries and var series } chart && series > chart.Categories.Count ? Turned(Grid(plan), title)
+        : Grid(plan);
+
+    /// <summary>The series in rows, the categories in columns; the class of the first header tells graphiques.js.</summary>
+    private static ChartTable Turned(ChartTable grid, string title)
+    {
+        var hasTotals = grid.Total.Count > 0;
+        var series = Enumerable.Range(1, grid.Columns.Count - 1).Where(i => !IsTotal(grid.Columns[i])).ToList();
+        List<ChartColumn> columns = [new(title, "tourne"), .. grid.Rows.Select(row => new ChartColumn(row[0].Text, "n"))];
+        if (hasTotals)
+        {
+            columns.Add(grid.Columns[^1]);
+        }
+
+        var rows = series.Select(i => (IReadOnlyList<ChartCell>)
+        [
+            new ChartCell(grid.Columns[i].Title, grid.Columns[i].Class["n".Length..].TrimStart(), true), .. grid.Rows.Select(row => row[i]), .. grid.Total.Skip(i).Take(1),
+        ]);
+        IReadOnlyList<ChartCell> total = IsTotal(grid.Columns[^1]) ? [new("Total", "total", true), .. grid.Rows.Select(row => row[^1]), .. grid.Total.TakeLast(1)] : [];
+        return new(grid.Caption, columns, [.. rows], total);
+    }
+
+    private static bool IsTotal(ChartColumn column) => column.Class == "n total";
 
     /// <summary>« incomplet » where a part was not sent: a partial sum under the word Total would be false.</summary>
     public static string TotalText(Unit unit, IReadOnlyList<Datum> parts)

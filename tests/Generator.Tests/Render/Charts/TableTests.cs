@@ -18,6 +18,23 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void More_series_than_categories_stand_in_rows()
+    {
+        Series[] series = [.. Enumerable.Range(1, 5).Select(i => Row($"P{i}", i, i * 10m))];
+        var chart = Of(ChartType.StackedBars, ["2024", "2025"], series) with { SeriesTitle = "Poste" };
+
+        var table = ChartDrawer.Draw(chart).Table;
+
+        Assert.Equal(["Poste", "2024", "2025", "Total"], table.Columns.Select(column => column.Title));
+        Assert.Equal("tourne", table.Columns[0].Class);
+        Assert.Equal(["P2", "2 €", "20 €", "22 €"], Texts(table.Rows[1]));
+        Assert.Equal(new ChartPoint(1, 0), table.Rows[1][1].At);
+        Assert.Equal(new ChartPoint(1, null), table.Rows[1][3].At);
+        Assert.Equal(["Total", "15 €", "150 €", "165 €"], Texts(table.Total));
+        Assert.Equal("Exercice", ChartDrawer.Draw(chart with { SeriesTitle = null }).Table.Columns[0].Title);
+    }
+
+    [Fact]
     public void States_are_words_and_spoil_the_total()
     {
         var table = ChartDrawer.Draw(Of(

@@ -19,19 +19,23 @@ export function read(figure) {
   const heads = [...table.querySelectorAll('thead th[scope=col]')];
   const rows = [...table.querySelectorAll('tbody tr')].filter((row) => !row.matches('.total') && !row.querySelector('th.total'));
   const first = rows.map((row) => row.querySelector('th[scope=row]'));
-  const column = (head, i) => ({
-    name: text(head),
-    grey: head.classList.contains('autres'),
-    words: rows.map((row) => text(row.children[i])),
-  });
-  const series = heads.map(column).filter((_, i) => i > 0 && !heads[i].classList.contains('total'));
+  const places = heads.map((_, i) => i).filter((i) => i > 0 && !heads[i].classList.contains('total'));
+  // Where there are more series than categories, the table has the series in its rows.
+  const turned = heads[0].classList.contains('tourne');
+  const one = (head, words) => ({ name: text(head), grey: head.classList.contains('autres'), words });
+  const series = turned
+    ? rows.map((row, i) => one(first[i], places.map((at) => text(row.children[at]))))
+    : places.map((at) => one(heads[at], rows.map((row) => text(row.children[at]))));
+  const labels = turned ? places.map((at) => heads[at]) : first;
+  const foot = table.querySelector('tfoot .total');
   const total = heads.findIndex((head) => head.classList.contains('total'));
+  const totals = turned ? foot && places.map((at) => text(foot.children[at])) : total < 0 ? null : rows.map((row) => text(row.children[total]));
   const sample = series.flatMap((one) => one.words).find((words) => number(words) !== null) ?? '';
   return {
     type: figure.dataset.type,
-    labels: first.map(text),
-    greyLabels: first.map((head) => head.classList.contains('autres')),
-    totals: total < 0 ? null : rows.map((row) => text(row.children[total])),
+    labels: labels.map(text),
+    greyLabels: labels.map((head) => head.classList.contains('autres')),
+    totals,
     unit: sample.includes('€') ? '\u202F€' : sample.includes('%') ? '\u202F%' : '',
     series: series.map((one) => ({ ...one, values: one.words.map(number), states: one.words.map((words) => STATES[words]) })),
   };
