@@ -47,4 +47,18 @@ public sealed class NotesTests
 
         Assert.Equal(shown, commune.Output("index.html").Contains("Une surtension.", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_word_told_below_one_chart_is_not_told_again_below_the_next()
+    {
+        using var commune = new Commune(
+            ("data/incidents.csv", "mois,ouverts,clos\n2026-01,63,44\n2026-02,24,41\n"),
+            ("data/notes.csv", "jeu,mesure,periode,note\nincidents,ouverts,2026-01,Une surtension.\n"),
+            ("input/index.md", Chart + Chart[Chart.IndexOf("```", StringComparison.Ordinal)..].Replace("Pannes", "Pannes encore", StringComparison.Ordinal)));
+
+        var html = commune.Output("index.html");
+
+        Assert.Equal(2, html.Split("Une surtension.").Length);
+        Assert.Contains("""<a href="#g1">Voir plus haut la note sur janv.&#xA0;2026</a>""", html, StringComparison.Ordinal);
+    }
 }

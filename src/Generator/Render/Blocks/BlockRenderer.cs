@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Portal.Diagnostics;
@@ -33,11 +34,14 @@ internal sealed partial class BlockRenderer(Facts facts, SiteViews views, Templa
 
     private readonly IndicatorViews indicators = new(views.Dossier, views, proofs, address, words);
 
+    /// <summary>A page is rendered by one thread, from its beginning to its end.</summary>
+    private readonly ConcurrentDictionary<Page, PageNotes> notes = new(ReferenceEqualityComparer.Instance);
+
     private string Report => address.Of("/contact/#signaler");
 
     public string Block(Page page, PageBlock block) => block switch
     {
-        DrawnBlock drawn => Chart(page, drawn) is { } view ? ChartHtml(view with { IsFolded = page.Path == "/" }) : "",
+        DrawnBlock drawn => Chart(page, drawn) is { } view ? ChartHtml(notes.GetOrAdd(page, _ => new PageNotes(words)).Once(view) with { IsFolded = page.Path == "/" }) : "",
         TableBlock table => Render("tableau", Table(table)),
         KeyFiguresBlock figures => Render("chiffres", new KeyFiguresView([.. figures.Figures.Select(KeyFigure).OfType<KeyFigureView>()])),
         MilestonesBlock milestones => Render("jalons", MilestoneViews.Of(facts, milestones, words)),

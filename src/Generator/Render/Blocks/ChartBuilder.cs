@@ -107,8 +107,11 @@ internal static class ChartBuilder
     private static IEnumerable<NoteView> NotesOf(Facts facts, IReadOnlyList<Evaluation> evaluations)
     {
         var isAlone = evaluations is [var only] && (only.Measure.Name != "indicateur_valeur" || only.Contributions.Select(c => c.Row.Text("indicateur_id")).Distinct().Take(2).Count() == 1);
-        return evaluations.SelectMany(evaluation => Explanations.Of(facts, evaluation)).Select(note => new NoteView(isAlone ? note.Period : $"{note.Label}, {note.Period}", note.Text));
+        return evaluations.SelectMany(evaluation => Explanations.Of(facts, evaluation)).Select(note => new NoteView(isAlone ? Named(note.Period) : $"{note.Label}, {Named(note.Period)}", note.Text) { When = Named(note.Period) });
     }
+
+    /// <summary>« janv. 2026 » for a month, as along the axis.</summary>
+    private static string Named(string period) => DateOnly.TryParseExact(period, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? French.ShortMonthYear(month) : period;
 
     private static TableView TableOf(ChartTable table, Func<ChartPoint, string?> proofAt) => new(
         table.Caption,

@@ -91,7 +91,11 @@ internal sealed record FigureView(string Plain, string Proof)
 /// <summary>A chapter's block of which nothing is published yet.</summary>
 internal sealed record EmptyView(string Sentence);
 
-internal sealed record NoteView(string Period, string Text);
+internal sealed record NoteView(string Period, string Text)
+{
+    /// <summary>The period alone, where <see cref="Period"/> names the measure too.</summary>
+    public string When { get; init; } = Period;
+}
 
 internal sealed record ChartView
 {
@@ -128,6 +132,9 @@ internal sealed record ChartView
 
     /// <summary>What the commune says of the periods shown (<c>notes.csv</c>).</summary>
     public IReadOnlyList<NoteView> Notes { get; init; } = [];
+
+    /// <summary>Leads to the notes of this chart that the page has told already; null where there is none.</summary>
+    public LinkView? Told { get; init; }
 
     /// <summary>One proof for each measure that the chart shows.</summary>
     public required IReadOnlyList<LinkView> Proofs { get; init; }

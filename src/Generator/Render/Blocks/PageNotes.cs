@@ -1,0 +1,34 @@
+using Portal.Model;
+using Portal.Render.Views;
+
+namespace Portal.Render.Blocks;
+
+/// <summary>What the charts of one page have told of their figures so far: a note stands below the first of them, and the others lead to it.</summary>
+internal sealed class PageNotes(Words words)
+{
+    /// <summary>The text of a note, and the id of the chart below which it stands.</summary>
+    private readonly Dictionary<string, string> told = new(StringComparer.Ordinal);
+
+    /// <summary>The chart with the notes that the page has not told yet.</summary>
+    public ChartView Once(ChartView chart)
+    {
+        var again = chart.Notes.Where(note => told.ContainsKey(note.Text)).ToList();
+        foreach (var note in chart.Notes)
+        {
+            // What is told of the chart itself, such as how many parts it lacks, has no period and no other place.
+            if (note.Period.Length > 0 || note.Text == words["graphique.arrondi"])
+            {
+                told.TryAdd(note.Text, chart.Id);
+            }
+        }
+
+        var periods = again.Where(note => note.When.Length > 0).Select(note => note.When).Distinct().Order(StringComparer.Ordinal).ToList();
+        return again.Count == 0 ? chart : chart with
+        {
+            Notes = [.. chart.Notes.Except(again)],
+            Told = periods.Count == 0 ? null : new LinkView(
+                words[periods.Count == 1 ? "graphique.note_dite" : "graphique.notes_dites"].Replace("{periodes}", French.Listed(periods), StringComparison.Ordinal),
+                $"#{told[again.First(note => note.When.Length > 0).Text]}"),
+        };
+    }
+}
