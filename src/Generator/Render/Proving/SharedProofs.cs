@@ -24,8 +24,8 @@ internal sealed class SharedProofs
     {
         foreach (var same in asked.GroupBy(proof => proof.Evaluation, new SameFigure()))
         {
-            // No list where it can be helped; but each single value that all the rows share, whichever of them a reader asked for.
-            var clearest = same.OrderBy(p => p.Evaluation.Query.Filter.Count(c => c.Values.Count > 1)).ThenByDescending(p => p.Evaluation.Query.Filter.Count)
+            // The widest question, with no list where it can be helped: a total keeps its name when all its rows happen to be of one kind.
+            var clearest = same.OrderBy(p => p.Evaluation.Query.Filter.Count(c => c.Values.Count > 1)).ThenBy(p => p.Evaluation.Query.Filter.Count)
                 .ThenBy(p => p.Path, StringComparer.Ordinal).First();
             var rest = same.Where(p => p != clearest).ToList();
             rest.ForEach(other => kept.Add(other.Path, clearest.Path));
