@@ -58,6 +58,7 @@ public static class Checker
         GlossaryRules.Check(facts, faults);
         SkillRules.Check(facts, faults);
         InventoryRules.Check(facts, faults);
+        BenchmarkRules.Check(facts, faults);
         IndicatorRules.Check(facts, faults);
         VoteRules.Check(facts, faults);
         CharterRules.Check(content, facts, faults);

@@ -67,6 +67,11 @@ internal static class DrawnRules
             faults.Add(Codes.BlockInvalid, place, $"l'indicateur « {id} » se dit en mots : il n'a pas de chemin à dessiner jusqu'à une cible. Montrez-le avec un bloc « indicateur ».");
         }
 
+        if (block.Filter.FirstOrDefault(c => c.Column != "indicateur_id") is { } narrowed && known.Count > 0 && named.All(known.Contains) && !facts.HasRefused("resultats") && named.All(id => IndicatorReading.Of(facts, id, block.Filter)?.Results.Count == 0))
+        {
+            faults.Add(Codes.BlockEmpty, narrowed.Place, "aucune ligne de « resultats » ne répond à ce filtre : la figure n'aurait aucune valeur. Vérifiez les valeurs du filtre, ou retirez-le.");
+        }
+
         if (known.Count == 0)
         {
             faults.Add(Codes.BlockEmpty, block.Place, "le tableau « indicateurs » est vide. Complétez-le, ou retirez le bloc.");

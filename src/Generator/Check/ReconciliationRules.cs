@@ -29,7 +29,7 @@ internal static class ReconciliationRules
         if (Receipts.Of(facts) is { Standing: Standing.Disagrees } receipts)
         {
             var row = receipts.At!.Value;
-            faults.Add(Codes.ReceiptsDiffer, row.PlaceOf(row.Schema.Name == "budget" ? "montant_realise" : "montant_recu"), $"{receipts.Period} : {French.Euros(receipts.Left.Sum)} de subventions, FCTVA et dons reçus d'après « budget », et {French.Euros(receipts.Right.Sum)} d'aides versées d'après « financements » ; l'écart est de {French.Euros(Math.Abs(receipts.Gap))}. Ajoutez la recette ou l'aide qui manque, corrigez « montant_recu » ou « recu_le », ou mettez 0 dans « part_programme » d'une recette étrangère au programme.");
+            faults.Add(Codes.ReceiptsDiffer, row.PlaceOf(row.Schema.Name == "budget" ? "montant_realise" : "montant_recu"), $"{receipts.Period} : {French.Euros(receipts.Left.Sum)} de subventions, FCTVA et dons reçus d'après « budget », et {French.Euros(receipts.Right.Sum)} d'aides versées d'après « financements » ; l'écart est de {French.Euros(Math.Abs(receipts.Gap))}. Ajoutez la recette ou l'aide qui manque, corrigez « montant_recu », « recu_le » ou « en_nature », ou mettez 0 dans « part_programme » d'une recette étrangère au programme.");
         }
     }
 

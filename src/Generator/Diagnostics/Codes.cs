@@ -121,6 +121,7 @@ public static class Codes
     public static readonly Code BoughtOverPaid = Error("REG090", "Achats au-delà du financement");
     public static readonly Code DonationUnexplained = Warning("REG091", "Don dont l'emploi n'est pas dit");
     public static readonly Code ReturnUnsaid = Warning("REG092", "Don dont la contrepartie n'est pas dite");
+    public static readonly Code BenchmarkAlone = Warning("REG093", "Repère presque connu");
 
     // CFG: commune.yml; NOU: what a new folder still lacks; YML: YAML anywhere.
     public static readonly Code SettingInvalid = Error("CFG001", "Réglage invalide");

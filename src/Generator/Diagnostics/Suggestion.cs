@@ -70,7 +70,7 @@ public static class Suggestion
         return folded.ToString().TrimEnd('_');
     }
 
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         // Optimal string alignment: a swap of two letters is one mistake, not two.
         var d = new int[a.Length + 1, b.Length + 1];

@@ -32,6 +32,8 @@ internal sealed partial class PageBody(Links links, Address address, IReadOnlyDi
         return html.ToString();
     }
 
+    public IReadOnlyList<(string Address, PageLink Link)> Written(Page page) => [.. page.Links.Where(link => !link.IsImage).Select(link => (Rewrite(page, link.Url), link))];
+
     private string Rewrite(Page page, string url) => links.Resolve(page, url) is not { } path ? url
         : fingerprints.TryGetValue(path.TrimStart('/'), out var hash) && !path.Contains('?') ? $"{address.Of(path)}?v={hash}"
         : address.Of(path);

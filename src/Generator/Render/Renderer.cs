@@ -119,7 +119,7 @@ public static class Renderer
         var body = page.Liquid is null
             ? bodies.Render(page)
             : templates.Render(liquid[page.File], page.File, ("site", site), ("page", view));
-        return Layout(page, body, site, view, templates, views.Marker) with { MayStandAlone = page.Path == "/404.html" };
+        return Layout(page, body, site, view, templates, views.Marker) with { MayStandAlone = page.Path == "/404.html", Written = bodies.Written(page) };
     }
 
     private static IEnumerable<HtmlPage> RenderDatasets(Publication publication, TemplateSet templates, SiteViews views)

@@ -10,6 +10,9 @@ public sealed record HtmlPage(string SitePath, string OutputPath, string Html, s
 
     public bool MayStandAlone { get; init; }
 
+    /// <summary>The links that its author wrote: the address that each became, what was written and where.</summary>
+    public IReadOnlyList<(string Address, PageLink Link)> Written { get; init; } = [];
+
     /// <summary>What the layout is put around.</summary>
     internal string Body { get; init; } = "";
 

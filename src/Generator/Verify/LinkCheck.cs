@@ -28,7 +28,7 @@ internal static class LinkCheck
                 var target = address.Length == 0 ? i : Resolve(address, page);
                 if (target == NotFound)
                 {
-                    faults.Add(Codes.VerifyLink, Place.Start(page.Source), $"page « {page.SitePath} », ligne {line} du HTML : le lien « {url} » ne mène à rien. {Suggestion.Sentence(address, byPath.Keys.Select(site.Address.Of))}");
+                    Tell(page, url, line, $"ne mène à rien. {Suggestion.Sentence(address, byPath.Keys.Select(site.Address.Of))}");
                     continue;
                 }
 
@@ -39,7 +39,7 @@ internal static class LinkCheck
 
                 if (target >= 0 && anchor.Length > 0 && !scans[target].Ids.Contains(Uri.UnescapeDataString(anchor)))
                 {
-                    faults.Add(Codes.VerifyLink, Place.Start(page.Source), $"page « {page.SitePath} », ligne {line} du HTML : le lien « {url} » mène à la bonne page, mais l'endroit « #{anchor} » n'y existe pas. {Suggestion.Sentence(anchor, scans[target].Ids)}");
+                    Tell(page, url, line, $"mène à la bonne page, mais l'endroit « #{anchor} » n'y existe pas. {Suggestion.Sentence(anchor, scans[target].Ids)}");
                 }
             }
         }
@@ -47,6 +47,18 @@ internal static class LinkCheck
         foreach (var (page, _) in site.Pages.Zip(reached).Where(x => !x.Second && !x.First.MayStandAlone && x.First.SitePath != "/"))
         {
             faults.Add(Codes.VerifyOrphan, Place.Start(page.Source), $"rien ne mène à la page « {page.SitePath} ». Faites un lien vers elle depuis une autre page, donnez-lui un « ordre » pour le menu, ou supprimez-la.");
+        }
+
+        void Tell(HtmlPage page, string url, int line, string what)
+        {
+            if (page.Written.FirstOrDefault(written => written.Address == url) is { Address: not null, Link: var link })
+            {
+                faults.Add(Codes.VerifyLink, link.Place, $"le lien « {link.Url} » {what}");
+            }
+            else
+            {
+                faults.Add(Codes.VerifyLink, Place.Start(page.Source), $"page « {page.SitePath} », ligne {line} du HTML : le lien « {url} » {what}");
+            }
         }
 
         int Resolve(string address, HtmlPage from)

@@ -19,6 +19,26 @@ public sealed class PageRulesTests
     }
 
     [Theory]
+    [InlineData("niveau: maternelle", 1)]
+    [InlineData("periode: 2023-2024", 0)]
+    public void A_figure_of_targets_that_its_filter_empties_is_refused(string filter, int times)
+        => Assert.Equal(times, Messages(
+            "",
+            $"```graphique\ntype: cible\nmesure: indicateur_valeur\ntitre: Où en est-on\nfiltre:\n  indicateur_id: i\n  {filter}\n```",
+            ("data/indicateurs.csv", "indicateur_id,libelle,personnes,domaine,responsable,unite,sens,reference,reference_periode,cible,cible_periode,frequence,defini_le,methode,source\ni,Un,non,usages,mairie,nombre,hausse,1,2022-2023,3,2025-2026,annuelle,2024-01-01,m,s\n"),
+            ("data/resultats.csv", "indicateur_id,periode,niveau,valeur,statut\ni,2023-2024,commune,2,ok\n")).Split("input/index.md:11:3 erreur BLO004").Length - 1);
+
+    [Fact]
+    public void A_link_to_a_place_that_is_gone_is_told_where_it_was_written()
+        => Assert.Contains("input/index.md:6:4 erreur VER001 le lien « /donnees/#parti » mène à la bonne page, mais l'endroit « #parti » n'y existe pas.", Messages("", "Un mot.\nUn [lien](/donnees/#parti)."), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Nos MARCHÉS publics")]
+    [InlineData("NOS MARCHÉS PUBLICS")]
+    public void Words_in_capitals_are_no_acronyms(string title)
+        => Assert.DoesNotContain("MOT001", Messages("", $"## {title}\n\nUne phrase."), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("tableau", "donnees: actions")]
     [InlineData("graphique", "donnees: actions\ny: cout_prevu\nx: axe\ntitre: Coûts")]
     public void A_table_of_the_portal_that_the_commune_lacks_is_no_misspelling(string block, string keys)

@@ -56,7 +56,8 @@ internal static class Acronyms
         {
             capitals += char.IsUpper(c) ? 1 : 0;
             isRoman &= c is 'I' or 'V' or 'X';
-            if (!char.IsUpper(c) && !char.IsAsciiDigit(c))
+            // No acronym keeps an accent: « MARCHÉS » is a word.
+            if (!char.IsAsciiLetterUpper(c) && !char.IsAsciiDigit(c))
             {
                 return false;
             }

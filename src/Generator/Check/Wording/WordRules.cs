@@ -36,7 +36,8 @@ internal static class WordRules
         var explained = new HashSet<string>(StringComparer.Ordinal);
         foreach (var prose in texts)
         {
-            foreach (var acronym in Prose.MayHoldAcronym(prose.Text) ? Acronyms.In(prose.Text).Where(a => !known.Contains(a.Text)) : [])
+            // What is written in capitals from end to end is a title, not a row of acronyms.
+            foreach (var acronym in Prose.MayHoldAcronym(prose.Text) && (prose.Text.Any(char.IsLower) || !prose.Text.Trim().Contains(' ')) ? Acronyms.In(prose.Text).Where(a => !known.Contains(a.Text)) : [])
             {
                 if (Acronyms.IsExplained(prose.Text, acronym))
                 {

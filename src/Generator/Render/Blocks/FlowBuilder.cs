@@ -18,7 +18,7 @@ internal static class FlowBuilder
             return null;
         }
 
-        var flow = new FlowChart(id, block.Title, sources.Column, uses.Column);
+        var flow = new FlowChart(id, block.Title, sources.Column, uses.Column) { IsOneScope = AreOfOneScope(sources.Evaluation, uses.Evaluation) };
         var sentence = FlowSentence.Of(flow);
         var (from, to) = (views.Datasets[sources.Evaluation.Measure.Dataset], views.Datasets[uses.Evaluation.Measure.Dataset]);
         return new ChartView
@@ -59,6 +59,13 @@ internal static class FlowBuilder
         var (from, to) = (ScopeOf(facts, sources), ScopeOf(facts, uses));
         return from == to ? from.Length == 0 ? "En euros" : $"En euros · {from}" : $"En euros · {sources.Column.Title}{French.NoBreakSpace}: {from} · {uses.Column.Title}{French.NoBreakSpace}: {to}";
     }
+
+    /// <summary>Where the page asks for other years on each side, what is left of one is nothing that the other lacks. A year without a row is none of them.</summary>
+    private static bool AreOfOneScope(Evaluation sources, Evaluation uses) => AskedFor(sources).SetEquals(AskedFor(uses)) || YearsOf(sources).SetEquals(YearsOf(uses));
+
+    private static HashSet<string> AskedFor(Evaluation side) => [.. side.Query.Filter.Where(c => c.Column == side.Measure.PeriodDimension).SelectMany(c => c.Values)];
+
+    private static HashSet<string> YearsOf(Evaluation side) => [.. side.Contributions.Select(c => side.Measure.Dimension(c, side.Measure.PeriodDimension))];
 
     private static string ScopeOf(Facts facts, Side side) => Scope.Of(facts, side.Evaluation, [side.By]);
 

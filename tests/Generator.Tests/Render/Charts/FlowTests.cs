@@ -31,6 +31,15 @@ public sealed partial class FlowTests
     }
 
     [Fact]
+    public void Sides_of_other_years_leave_no_rest()
+    {
+        var flow = Of(Side("D’où", ("Commune", 100)), Side("Où", ("Matériel", 90))) with { IsOneScope = false };
+
+        Assert.Null(flow.Rest);
+        Assert.EndsWith("Les deux totaux ne sont pas des mêmes années : ils ne peuvent pas être comparés.", Plain(FlowSentence.Of(flow)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_part_that_is_not_known_keeps_its_word_and_leaves_no_total_to_compare()
     {
         var secret = Of(new FlowColumn("D’où", [new("Mécénat", Datum.Secret), new("Commune", Datum.Of(5))]), Side("Où", ("Matériel", 9)));

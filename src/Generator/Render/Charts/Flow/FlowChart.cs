@@ -46,8 +46,11 @@ internal sealed record FlowColumn(string Title, IReadOnlyList<FlowPart> Parts)
 /// <summary>Where money comes from and where it goes.</summary>
 internal sealed record FlowChart(string Id, string Title, FlowColumn Sources, FlowColumn Uses)
 {
-    /// <summary>Sources minus uses; null where one of them is not wholly known.</summary>
-    public decimal? Rest => Sources.Total - Uses.Total;
+    /// <summary>Both sides are of the same years.</summary>
+    public bool IsOneScope { get; init; } = true;
+
+    /// <summary>Sources minus uses; null where one of them is not wholly known, or where they are not of the same years.</summary>
+    public decimal? Rest => IsOneScope ? Sources.Total - Uses.Total : null;
 
     /// <summary>Each side as drawn: the smaller one has the rest, so that both are as long.</summary>
     public (IReadOnlyList<FlowPart> Sources, IReadOnlyList<FlowPart> Uses) Drawn

@@ -43,6 +43,7 @@ internal static class FlowSentence
 
     private static string Compared(FlowChart flow) => flow.Rest switch
     {
+        null when !flow.IsOneScope => $"Les deux totaux ne sont pas des mêmes années{French.NoBreakSpace}: ils ne peuvent pas être comparés.",
         null => "Les deux totaux ne peuvent pas être comparés.",
         0 => "",
         > 0 => $"Reste{French.NoBreakSpace}: {French.EurosInText(flow.Rest.Value)} qui ne sont dans aucune dépense montrée.",
