@@ -144,14 +144,7 @@ public static class Measures
     }
 
     private static IEnumerable<Contribution> IndicatorValues(Facts facts)
-        => facts.Rows("resultats").Select(row => row.Text("statut") switch
-        {
-            "secret" => new Contribution(row, 0, ValueState.Secret),
-            "manquant" => new Contribution(row, 0, ValueState.Missing),
-            "non_du" => new Contribution(row, 0, ValueState.NotDue),
-            "sans_objet" => new Contribution(row, 0, ValueState.NotApplicable),
-            _ => Of(row, row["valeur"]),
-        });
+        => facts.Rows("resultats").Select(row => Statuses.AbsenceOf(row) is { } absence ? new Contribution(row, 0, absence) : Of(row, row[Statuses.Column]));
 
     private static IEnumerable<Contribution> Answers(Facts facts)
         => facts.Rows("satisfaction").Select(row => row.Text("statut") == "secret" ? new Contribution(row, 0, ValueState.Secret) : Of(row, row["effectif"]));

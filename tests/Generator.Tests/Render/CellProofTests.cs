@@ -63,6 +63,7 @@ public sealed class CellProofTests
 
         Assert.DoesNotContain("/donnees/budget/#l-", proof, StringComparison.Ordinal);
         Assert.Contains("<p>0&#x202F;€</p>", proof, StringComparison.Ordinal);
+        Assert.Contains("le total est zéro", System.Net.WebUtility.HtmlDecode(proof).Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,9 +13,11 @@ internal sealed class IndicatorViews(Dossier dossier, SiteViews views, Proofs pr
     private readonly Facts facts = dossier.Facts;
 
     /// <summary>The view of an indicator, or null where check has said that there is none.</summary>
-    public IndicatorView? Of(IndicatorBlock block)
+    /// <param name="block">Which, and where it stands.</param>
+    /// <param name="period">The one period whose result is shown; all of them where it is null. What is not shown has no proof.</param>
+    public IndicatorView? Of(IndicatorBlock block, string? period = null)
     {
-        if (IndicatorReading.Of(facts, block.Id, []) is not { } reading)
+        if (IndicatorReading.Of(facts, block.Id, period is null ? [] : [new Criterion("periode", [period], block.Place)]) is not { } reading)
         {
             return null;
         }

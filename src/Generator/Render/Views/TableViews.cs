@@ -33,7 +33,10 @@ internal static class TableViews
     {
         var cell = row[field.Name];
         var isKey = schema.ForeignKeys.Any(k => k.Fields.Count == 1 && k.Fields[0] == field.Name);
-        var text = isKey && cell.Text is { } key ? Labels.Of(facts, schema.Name, field.Name, key) : FigureText.Of(cell);
+        var text = isKey && cell.Text is { } key ? Labels.Of(facts, schema.Name, field.Name, key)
+            // The three reasons for an empty value are three words here too.
+            : cell.IsMissing && field.Name == Statuses.Column && Statuses.AbsenceOf(row) is { } absence ? FigureText.Of(absence)
+            : FigureText.Of(cell);
         return new CellView(text, ClassOf(field), isHeader) { IsSecret = cell.IsSecret };
     }
 }

@@ -102,4 +102,23 @@ public sealed class YearSheetTests
         Assert.Contains("Ce qui a suivi : Contrat revu.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Autre chose.", html, StringComparison.Ordinal);
     }
+
+    /// <summary>« Sans objet » is what could not be measured, not whatever has no value.</summary>
+    [Theory]
+    [InlineData("", "Pas encore de valeur")]
+    [InlineData("i,2024-2025,commune,,non_du\n", "Pas encore connu")]
+    [InlineData("i,2024-2025,commune,,sans_objet\n", "Sans objet")]
+    [InlineData("i,2024-2025,commune,,manquant\n", "Pas de chiffre en 2024-2025")]
+    [InlineData("i,2024-2025,commune,s,secret\n", "Valeur secrète")]
+    [InlineData("i,2024-2025,commune,0,ok\n", "Cible pas encore atteinte")]
+    public void A_result_that_cannot_be_judged_says_why(string result, string said)
+    {
+        var site = Site.Build(
+            ("data/indicateurs.csv", "indicateur_id,libelle,personnes,domaine,responsable,unite,frequence,defini_le,methode,source,sens,cible,cible_periode\ni,Un,oui,usages,mairie,nombre,annuelle,2024-01-01,m,s,hausse,60,2026-2027\n"),
+            ("data/resultats.csv", $"indicateur_id,periode,niveau,valeur,statut\ni,2020-2021,commune,60,ok\n{result}"));
+
+        var row = System.Text.RegularExpressions.Regex.Match(site.Page("bilans/2024-2025/")!, "<tr><th scope=\"row\">Un</th>.*?</tr>", System.Text.RegularExpressions.RegexOptions.Singleline).Value;
+
+        Assert.EndsWith($"{said}</td></tr>", row, StringComparison.Ordinal);
+    }
 }
