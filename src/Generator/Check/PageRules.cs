@@ -31,6 +31,7 @@ internal static class PageRules
 
             CheckHeadings(page, faults);
             CheckEvaluation(page, facts, faults);
+            CheckDays(page, facts.Today, faults);
             foreach (var link in page.Links)
             {
                 CheckLink(page, link, links, faults);
@@ -198,6 +199,15 @@ internal static class PageRules
             }
 
             level = Math.Max(heading.Level, 2);
+        }
+    }
+
+    /// <summary>A page is out as soon as it is written, whatever its date.</summary>
+    private static void CheckDays(Page page, DateOnly today, DiagnosticBag faults)
+    {
+        foreach (var (key, day, place) in page.Front.Days.Where(d => d.Day > today && !page.Front.IsDraft))
+        {
+            faults.Add(Codes.PageOfTomorrow, place, $"« {key} » : le {French.LongDate(day)} est dans le futur (aujourd'hui : {French.LongDate(today)}), et la page est publiée dès maintenant. Vérifiez l'année, ou ajoutez « brouillon: oui » jusqu'à ce jour.");
         }
     }
 

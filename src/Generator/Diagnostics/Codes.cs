@@ -140,6 +140,7 @@ public static class Codes
     public static readonly Code HtmlRemoved = Warning("PAG005", "HTML retiré");
     public static readonly Code PageWithoutTitle = Error("PAG006", "Page sans titre");
     public static readonly Code MarkLeftOpen = Error("PAG007", "Bloc ou commentaire laissé ouvert");
+    public static readonly Code PageOfTomorrow = Warning("PAG008", "Page datée du futur");
     public static readonly Code BlockUnknownKey = Error("BLO001", "Clé de bloc inconnue");
     public static readonly Code BlockInvalid = Error("BLO002", "Bloc invalide");
     public static readonly Code BlockUnknownName = Error("BLO003", "Jeu de données ou colonne inconnus");

@@ -38,6 +38,9 @@ public sealed record FrontMatter
 
     public Place EvaluationPlace { get; init; }
 
+    /// <summary>The days that it gives, each at its place.</summary>
+    public IReadOnlyList<(string Key, DateOnly Day, Place Place)> Days { get; init; } = [];
+
     /// <summary>What of it residents read: titles and summary.</summary>
     public IReadOnlyList<YamlScalar> Texts { get; init; } = [];
 

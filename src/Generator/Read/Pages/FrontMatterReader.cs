@@ -85,7 +85,8 @@ internal static class FrontMatterReader
         }
 
         reader.Close();
-        return front;
+        (string Key, DateOnly? Day)[] days = [("date", front.Date), ("approuve_le", front.ApprovedOn), ("presente_le", front.PresentedOn)];
+        return front with { Days = [.. days.Where(d => d.Day is not null).Select(d => (d.Key, d.Day!.Value, reader.PlaceOf(d.Key)))] };
     }
 
     private static AllowedNumber? AllowedNumber(MapReader item)

@@ -120,8 +120,8 @@ internal static class Actions
         var achieved = milestones.Count(row => !row["realise_le"].IsMissing);
         var late = milestones.Count(row => row["realise_le"].IsMissing && (row.Date("revise_le") ?? row.Date("prevu_le")) < today);
         var step = milestones.Count == 1
-            ? achieved == 1 ? "1 étape, franchie" : "1 étape, à franchir"
+            ? achieved == 1 ? "1 étape, franchie" : late == 1 ? "1 étape, en retard" : "1 étape, à franchir"
             : $"{French.Number(achieved)} {French.Plural(achieved, "étape", "étapes")} sur {French.Number(milestones.Count)} {French.Plural(achieved, "franchie", "franchies")}";
-        return late == 0 ? step : $"{step}, {French.Number(late)} en retard";
+        return late == 0 || milestones.Count == 1 ? step : $"{step}, {French.Number(late)} en retard";
     }
 }

@@ -79,17 +79,20 @@ internal static class SheetList
         }
     }
 
-    /// <summary>A report and a return for each school year that has ended since the programme began, the newest first.</summary>
+    /// <summary>A report and a return for each school year that has ended since the programme began and that it reached, the newest first. Beyond, only what was measured gives one.</summary>
     private static IEnumerable<SheetPage> Years(Dossier dossier)
     {
         var programmes = dossier.Facts.Settings.Programmes;
         var years = programmes.Count == 0 ? [] : SchoolYear.EndedSince(programmes.Min(programme => programme.Start), dossier.Today);
-        foreach (var year in years.Reverse())
+        foreach (var year in years.Where(year => programmes.Any(programme => year.FirstDay <= programme.Horizon) || MeasuredIn(dossier, year)).Reverse())
         {
             yield return new SheetPage(SheetKind.Report, $"/bilans/{year.Name}/", year.Name) { Year = year };
             yield return new SheetPage(SheetKind.Return, $"/restitutions/{year.Name}/", year.Name) { Year = year };
         }
     }
+
+    private static bool MeasuredIn(Dossier dossier, SchoolYear year)
+        => dossier.Rows("resultats").Concat(dossier.Rows("satisfaction")).Any(row => row.Text("periode") == year.Name);
 
     private static string SlugOf(Row school) => Slug(school.Text("nom") ?? "");
 

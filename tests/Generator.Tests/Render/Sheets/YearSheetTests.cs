@@ -18,6 +18,25 @@ public sealed class YearSheetTests
         Assert.Contains("/bilans/2024-2025/", site.Page("bilans/"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2023-2024", true)]
+    [InlineData("2024-2025", false)]
+    public void A_year_that_no_programme_reached_has_a_report_only_where_something_was_measured(string measured, bool isNone)
+    {
+        var settings = File.ReadAllText(Path.Combine(Commune.RepositoryRoot, "tests", "Golden.Tests", "commune-minimale", "commune.yml"));
+        var site = Site.Build(
+            ("data/commune.yml", System.Text.RegularExpressions.Regex.Replace(settings, "horizon: [0-9-]+", "horizon: 2024-06-30")),
+            ("data/indicateurs.csv", "indicateur_id,libelle,personnes,domaine,responsable,unite,sens,frequence,defini_le,methode,source\ni,Un,non,usages,mairie,nombre,hausse,annuelle,2024-01-01,m,s\n"),
+            ("data/resultats.csv", $"indicateur_id,periode,niveau,valeur,statut\ni,{measured},commune,2,ok\n"));
+
+        Assert.NotNull(site.Page("bilans/2023-2024/"));
+        Assert.Equal(isNone, site.Page("bilans/2024-2025/") is null);
+    }
+
+    [Fact]
+    public void A_report_without_a_step_or_an_indicator_claims_no_success()
+        => Assert.Contains("ce bilan ne peut pas dire ce qui n’a pas marché", Site.Build().Page("bilans/2024-2025/"), StringComparison.Ordinal);
+
     [Fact]
     public void A_milestone_is_judged_on_the_last_day_of_the_year()
     {
