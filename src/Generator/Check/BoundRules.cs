@@ -53,6 +53,8 @@ internal static class BoundRules
         var found = table.Schema.Sensitivity != Sensitivity.None ? "cette valeur" : $"« {cell} »";
         return Years(field.Type) is var (first, last) ? $"{found} est hors des bornes. Attendu : une {(field.Type == FieldType.Year ? "année" : "date")} de {first} à {last}. Vérifiez l'année."
             : cell.Number < 0 && field.Minimum >= 0 ? $"{found} est un nombre négatif, ce qui n'a pas de sens ici. Attendu : {Bounds(field)} ; vide si la valeur manque."
+            : field is { Unit: "part", Maximum: 1 } && table.Schema.Sensitivity == Sensitivity.None && cell.Number is > 1 and <= 100 and { } percent
+                ? $"{found} est hors des bornes. Attendu : {Bounds(field)}. Pour {French.Percent(percent)}, écrivez {(percent / 100).ToString("0.##", CultureInfo.InvariantCulture)}."
             : $"{found} est hors des bornes. Attendu : {Bounds(field)}.";
     }
 

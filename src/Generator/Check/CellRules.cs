@@ -17,22 +17,26 @@ internal sealed class CellRules
     private readonly Field field;
     private readonly DiagnosticBag faults;
 
+    /// <summary>What it holds is looked for in another table: what has not its form is not there, and that is told with the right one.</summary>
+    private readonly bool isLooked;
+
     /// <summary>Null where there is none, or once it took too long.</summary>
     private Regex? pattern;
 
-    private CellRules(Table table, int column, DiagnosticBag faults)
+    private CellRules(Table table, int column, IReadOnlyDictionary<string, Table> tables, DiagnosticBag faults)
     {
         (this.table, this.column, this.faults) = (table, column, faults);
+        isLooked = table.Schema.ForeignKeys.Any(key => key.Fields is [var only] && only == table.Schema.Fields[column].Name && tables.ContainsKey(key.Resource));
         field = table.Schema.Fields[column];
         pattern = field.Pattern is { } expression ? new Regex($"^(?:{expression})$", RegexOptions.CultureInvariant, MostRegexTime) : null;
     }
 
-    public static void Check(Table table, DiagnosticBag faults)
+    public static void Check(Table table, IReadOnlyDictionary<string, Table> tables, DiagnosticBag faults)
         => Parallel.For(0, table.Columns.Count, c =>
         {
             if (HasRule(table.Schema.Fields[c]))
             {
-                new CellRules(table, c, faults).Check();
+                new CellRules(table, c, tables, faults).Check();
             }
         });
 
@@ -84,7 +88,7 @@ internal sealed class CellRules
         }
 
         return cell.Text is { } text && TextFault(cell, text, row) is var (code, message)
-            ? (code == Codes.CellPattern || code == Codes.CellControl ? ZeroLost(cell, text, row) : null) ?? (code, message)
+            ? (code == Codes.CellPattern || code == Codes.CellControl ? ZeroLost(cell, text, row) : null) ?? (isLooked ? null : (code, message))
             : null;
     }
 

@@ -29,7 +29,7 @@ public static class Checker
         foreach (var table in content.Tables.Values)
         {
             KeyRules.Check(table, content.Tables, faults);
-            CellRules.Check(table, faults);
+            CellRules.Check(table, content.Tables, faults);
         }
     }
 

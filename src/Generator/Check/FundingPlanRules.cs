@@ -22,7 +22,11 @@ internal static class FundingPlanRules
             return;
         }
 
-        CheckPlans(facts, funding.Rows, faults);
+        if (Sums.CanAdd(facts, "financements", "action_id", "origine", "statut", "en_nature"))
+        {
+            CheckPlans(facts, funding.Rows, faults);
+        }
+
         CheckPublicAids(funding.Rows, faults);
         foreach (var row in funding.Rows.Where(row => row.Text("origine") == "fctva"))
         {

@@ -8,13 +8,13 @@ namespace Portal.Check;
 /// <summary>Tables that tell of the same money say the same. The page « Les comptes se recoupent-ils ? » shows all of it; what nothing explains is an error here.</summary>
 internal static class ReconciliationRules
 {
-    private static readonly string[] Budget = ["exercice", "etape", "sens", "mouvement", "compte", "montant_realise", "part_programme"];
+    private static readonly string[] Budget = ["action_id", "exercice", "etape", "sens", "mouvement", "compte", "montant_realise", "part_programme"];
 
-    private static readonly string[] Funding = ["exercice", "origine", "statut", "montant_accorde", "montant_recu", "recu_le", "accorde_le", "en_nature"];
+    private static readonly string[] Funding = ["action_id", "exercice", "origine", "statut", "montant_accorde", "montant_recu", "recu_le", "accorde_le", "en_nature"];
 
     public static void Check(Facts facts, DiagnosticBag faults)
     {
-        if (!facts.Datasets.ContainsKey("budget") || !facts.Datasets.ContainsKey("financements") || HasRefused(facts, "budget", Budget) || HasRefused(facts, "financements", Funding) || HasRefused(facts, "actions", ["statut", "cout_prevu"]))
+        if (!facts.Datasets.ContainsKey("budget") || !facts.Datasets.ContainsKey("financements") || !Sums.CanAdd(facts, "budget", Budget) || !Sums.CanAdd(facts, "financements", Funding) || !Sums.CanAdd(facts, "actions", "statut", "cout_prevu"))
         {
             // There is nothing to compare; or what is refused was told where it stands, and a sum would only tell it again.
             return;
@@ -32,7 +32,4 @@ internal static class ReconciliationRules
             faults.Add(Codes.ReceiptsDiffer, row.PlaceOf(row.Schema.Name == "budget" ? "montant_realise" : "montant_recu"), $"{receipts.Period} : {French.Euros(receipts.Left.Sum)} de subventions, FCTVA et dons reçus d'après « budget », et {French.Euros(receipts.Right.Sum)} d'aides versées d'après « financements » ; l'écart est de {French.Euros(Math.Abs(receipts.Gap))}. Ajoutez la recette ou l'aide qui manque, corrigez « montant_recu », « recu_le » ou « en_nature », ou mettez 0 dans « part_programme » d'une recette étrangère au programme.");
         }
     }
-
-    private static bool HasRefused(Facts facts, string dataset, string[] columns)
-        => facts.Unreadable.Contains(dataset) || facts.Rows(dataset).Any(row => Array.Exists(columns, row.IsRefused));
 }
