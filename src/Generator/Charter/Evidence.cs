@@ -1,3 +1,4 @@
+using Portal.Figures;
 using Portal.Model;
 
 namespace Portal.Charter;
@@ -26,6 +27,13 @@ public sealed record SettingEvidence(string Key, string Value) : Evidence
 {
     internal static SettingEvidence Of(string key, DateOnly day) => new(key, French.LongDate(day));
 }
+
+/// <summary>A figure that a rule computes from two others, in euros: a cost by pupil.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="Period">Of when.</param>
+/// <param name="First">What is divided.</param>
+/// <param name="Second">What it is divided by.</param>
+public sealed record RatioEvidence(string Label, string Period, Evaluation First, Evaluation Second) : Evidence;
 
 /// <summary>A whole dataset: for what holds of all its rows, or where a row is still expected.</summary>
 public sealed record DatasetEvidence(string Dataset) : Evidence;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Figures;
+using Portal.Figures.Reconciliation;
 using Portal.Model;
 
 namespace Portal.Charter;
@@ -22,7 +23,12 @@ internal static class Funding
         {
             var unpriced = Actions(dossier).Count(row => row["cout_prevu"].IsMissing);
             var each = cost > 0 && pupils > 0 ? French.Euros(Math.Round(cost.Value / pupils, 0, MidpointRounding.AwayFromZero)) + Partial.Mark(unpriced) : null;
-            findings.Looked(new SettingEvidence("programme.plafond_par_eleve", each is null ? French.Euros(ceiling) : $"{French.Euros(ceiling)}, pour un coût prévu de {each} par élève en {year}"));
+            findings.Looked(new SettingEvidence("programme.plafond_par_eleve", French.Euros(ceiling)));
+            if (each is not null && CostPerPupil(dossier, year) is { } ratio)
+            {
+                findings.Looked(ratio);
+            }
+
             if (cost is not > 0)
             {
                 findings.Lacks("Aucun coût prévu n’est publié.");
@@ -105,6 +111,13 @@ internal static class Funding
     /// <summary>Where programmes follow each other, an action that ended before this one began belongs to another.</summary>
     private static IEnumerable<Row> Actions(Dossier dossier)
         => dossier.Rows("actions").Where(row => dossier.Facts.Settings.Programmes.Count < 2 || !(row.Date("fin") < dossier.Programme!.Start));
+
+    private static RatioEvidence? CostPerPupil(Dossier dossier, string year)
+    {
+        var counted = Actions(dossier).ToList();
+        var cost = counted.Count == dossier.Rows("actions").Count ? Asking.Of(dossier.Facts, "cout_prevu") : Asking.Of(dossier.Facts, "cout_prevu", ("action_id", [.. counted.Select(row => row.Text("action_id") ?? "")]));
+        return cost is not null && Asking.Of(dossier.Facts, "eleves", ("annee_scolaire", [year])) is { } pupils ? new RatioEvidence("Coût prévu par élève", year, cost, pupils) : null;
+    }
 
     /// <summary>The pupils of the last school year that has begun.</summary>
     private static (string Year, decimal Count) Pupils(Dossier dossier)

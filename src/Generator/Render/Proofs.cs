@@ -4,6 +4,7 @@ using System.Text;
 using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
+using Portal.Render.Proving;
 
 namespace Portal.Render;
 
@@ -15,8 +16,28 @@ internal sealed class Proofs
 {
     private readonly ConcurrentDictionary<string, Proof> byPath = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, Calculation> calculations = new(StringComparer.Ordinal);
+
     /// <summary>All that were asked for, in the order of their paths, which no parallel loop can change.</summary>
     public IReadOnlyList<Proof> Asked => [.. byPath.Values.OrderBy(p => p.Path, StringComparer.Ordinal)];
+
+    /// <summary>The figures that are made of others, by their site path and in its order.</summary>
+    public IReadOnlyList<(string Path, Calculation Calculation)> Calculations => [.. calculations.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value))];
+
+    /// <summary>The site path of the proof of a figure that is made of others, each of which has its own.</summary>
+    public string PathOf(Calculation calculation)
+    {
+        var path = $"/preuves/{Short($"calcul-{Suggestion.Fold(calculation.Title).Replace('_', '-')}", calculation.Title)}/";
+        if (calculations.TryAdd(path, calculation))
+        {
+            foreach (var figure in calculation.First.Concat(calculation.Second))
+            {
+                PathOf(figure);
+            }
+        }
+
+        return path;
+    }
 
     /// <summary>The site path of the proof of a figure.</summary>
     public string PathOf(Evaluation evaluation)
@@ -48,8 +69,12 @@ internal sealed class Proofs
 
         // Two filters could fold into one slug, and long ones make poor addresses: the hash keeps them apart.
         var isPlain = slug.Length <= 80 && query.Filter.All(c => !c.IsWhole && !c.Values.Contains("")) && full.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-' or '=');
-        return isPlain ? slug : $"{slug[..Math.Min(60, slug.Length)].Trim('-')}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..8]}";
+        return isPlain ? slug : Short(slug, full);
     }
+
+    /// <summary>What can be read of a name in an address, and what keeps two of them apart.</summary>
+    private static string Short(string slug, string full)
+        => $"{slug[..Math.Min(60, slug.Length)].Trim('-')}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..8]}";
 
     /// <summary>Who leaves it out asks the same.</summary>
     private static bool IsUsual(Measure measure, Criterion criterion)

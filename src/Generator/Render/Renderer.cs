@@ -36,8 +36,8 @@ public static class Renderer
         var fingerprints = assets.ToDictionary(a => a.Path, ModuleImports.FingerprintOf, StringComparer.Ordinal);
         var templates = new TemplateSet(site.Theme, address, fingerprints, faults);
         var words = new Words(site.Theme.Texts, faults);
-        var views = new SiteViews(site, facts, publication, address, words);
         var proofs = new Proofs();
+        var views = new SiteViews(site, facts, publication, proofs, address, words);
         var charts = new ChartCatalogue(site, facts);
         var blocks = new BlockRenderer(facts, views, templates, proofs, charts, address, words, faults);
         var body = new PageBody(new Links(site.Pages, site.Assets, site.Tables.Keys), address, fingerprints, blocks.Block, blocks.Figure);
@@ -48,7 +48,7 @@ public static class Renderer
             return faults.With(new Site([], [], address));
         }
 
-        var reconciliation = new ReconciliationViews(facts, views.Datasets, e => address.Of(proofs.PathOf(e)), words);
+        var reconciliation = new ReconciliationViews(facts, views.Datasets, proofs, address, words);
         var pages = new HtmlPage[site.Pages.Count];
         Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], liquid, templates, views, body, reconciliation));
         var chartPages = new ChartPageViews(blocks, address, site.Settings, site.Today, views.Licence.Title);
@@ -58,11 +58,12 @@ public static class Renderer
         // By now each page has asked for its figures.
         var shared = new SharedProofs(proofs.Asked);
         var proven = RenderProofs(facts, proofs, shared, publication, templates, views, words, address);
+        var calculated = proofs.Calculations.Select(c => RenderCalculation(c.Path, c.Calculation, facts, proofs, templates, views, words, address)).ToList();
         OutputFile[] search = [.. SearchIndex.Write(site, facts, pages, shared.All, views, words, address)];
         // Last: by now all that leads to a row has said so.
         var lines = RenderLines(templates, views);
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
-        HtmlPage[] all = [.. ((IEnumerable<HtmlPage>)[.. pages, .. drawn, .. datasets, .. sheets, .. proven.Select(p => p.Page), .. lines, .. moved]).Select(shared.Relinked)];
+        HtmlPage[] all = [.. ((IEnumerable<HtmlPage>)[.. pages, .. drawn, .. datasets, .. sheets, .. proven.Select(p => p.Page), .. calculated, .. lines, .. moved]).Select(shared.Relinked)];
         var listed = all.Where(p => !p.MayStandAlone && p.IsListed).Select(p => p.SitePath);
         OutputFile[] files = [.. assets, .. publication.Files, .. proven.Select(p => p.Csv), .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, .. search];
         var headers = Headers.Write(address, all.Select(p => p.OutputPath).Concat(files.Select(f => f.Path)));
@@ -70,7 +71,10 @@ public static class Renderer
         {
             Copied = site.Assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal),
             Proofs = [.. proven.Select(p => p.Figure)],
+            Calculations = [.. proofs.Calculations.Select(c => new ProvenCalculation(c.Path, FilesOf(c.Calculation.First), FilesOf(c.Calculation.Second), c.Calculation.Operation == Operation.Ratio, c.Calculation.Per, c.Calculation.Value))],
         });
+
+        List<string> FilesOf(IReadOnlyList<Evaluation> figures) => [.. figures.Select(figure => ProofFile.PathOf(shared.PathOf(proofs.PathOf(figure))))];
     }
 
     /// <summary>Each template is checked against what it will be given, used or not. Gives the compiled pages of the theme by their file.</summary>
@@ -150,7 +154,7 @@ public static class Renderer
         {
             var (path, evaluation) = all[i];
             var dataset = evaluation.Measure.Dataset;
-            var csv = new OutputFile($"{path.Trim('/')}.csv", ProofFile.Write(records[dataset], evaluation));
+            var csv = new OutputFile(ProofFile.PathOf(path), ProofFile.Write(records[dataset], evaluation));
             var file = new FileView(address.Of($"/{csv.Path}"), System.IO.Path.GetFileName(csv.Path), csv.Bytes.Length);
             var view = ProofPages.View(facts, evaluation, titles[i], file, e => address.Of(proofs.PathOf(e)), views, words, address.Of("/contact/#signaler")) with { AlsoAsked = shared.AlsoAsked(facts, all[i]) };
             var front = new FrontMatter { Title = view.Title, Summary = $"{words["preuve.resume"]} {view.Formula}" };
@@ -158,6 +162,14 @@ public static class Renderer
             made[i] = (page with { Data = dataset }, csv, ProofFile.FigureOf(path, csv.Path, evaluation));
         });
         return made;
+    }
+
+    /// <summary>The page of a figure made of others. The charter asks for one wherever it is shown, and may be shown nowhere.</summary>
+    private static HtmlPage RenderCalculation(string path, Calculation calculation, Facts facts, Proofs proofs, TemplateSet templates, SiteViews views, Words words, Address address)
+    {
+        var view = CalculationPages.View(facts, calculation, figure => address.Of(proofs.PathOf(figure)), words, address.Of("/contact/#signaler"));
+        var front = new FrontMatter { Title = view.Title, Summary = $"{words["preuve.resume"]} {view.Formula}" };
+        return RenderGenerated(new Page(ProofTemplate, path, front), ProofTemplate, templates, views, ("preuve", view), null) with { Data = calculation.First[0].Measure.Dataset, MayStandAlone = true };
     }
 
     private static HtmlPage[] RenderLines(TemplateSet templates, SiteViews views)

@@ -28,7 +28,16 @@ public sealed record Site(IReadOnlyList<HtmlPage> Pages, IReadOnlyList<OutputFil
 
     /// <summary>What the published rows of each proof must give again.</summary>
     public IReadOnlyList<ProvenFigure> Proofs { get; init; } = [];
+
+    /// <summary>What the figures of these proofs must give again, put together.</summary>
+    public IReadOnlyList<ProvenCalculation> Calculations { get; init; } = [];
 }
 
 /// <summary>A figure that has a proof: its page, the CSV of its rows, that of the dataset which they come from, and the sum that they make.</summary>
 public sealed record ProvenFigure(string Page, string Csv, string DatasetCsv, ValueState State, decimal Sum);
+
+/// <summary>
+/// A figure made of others: its page, the CSV of the proofs of its figures, and what comes out. The second ones are taken away from the first, or
+/// divide them <paramref name="Per"/> times.
+/// </summary>
+public sealed record ProvenCalculation(string Page, IReadOnlyList<string> First, IReadOnlyList<string> Second, bool IsRatio, decimal Per, decimal Value);

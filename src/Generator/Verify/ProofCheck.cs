@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Portal.Diagnostics;
@@ -8,22 +9,40 @@ namespace Portal.Verify;
 
 /// <summary>
 /// Each figure is computed once more, from the bytes that will be published: the CSV of its proof gives the same sum and the same state, and
-/// holds no row that its dataset's CSV has not.
+/// holds no row that its dataset's CSV has not. A figure made of others is made again of these sums.
 /// </summary>
 internal static class ProofCheck
 {
     public static void Check(Site site, DiagnosticBag faults)
     {
         var files = site.Files.GroupBy(f => f.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Bytes, StringComparer.Ordinal);
+        var sums = new ConcurrentDictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var ofDataset in site.Proofs.GroupBy(p => p.DatasetCsv, StringComparer.Ordinal))
         {
             var records = new CsvRecords(files.GetValueOrDefault(ofDataset.Key));
             var published = Enumerable.Range(0, records.Count).Select(i => Encoding.UTF8.GetString(records[i])).ToHashSet(StringComparer.Ordinal);
-            Parallel.ForEach(ofDataset, proof => Check(proof, new CsvRecords(files.GetValueOrDefault(proof.Csv)), published, faults));
+            Parallel.ForEach(ofDataset, proof => sums[proof.Csv] = Check(proof, new CsvRecords(files.GetValueOrDefault(proof.Csv)), published, faults));
+        }
+
+        foreach (var made in site.Calculations.Where(made => !Agrees(made, sums)))
+        {
+            faults.Add(Codes.ProofDiffers, Place.Start(made.Page), $"page « {made.Page} » : calculé de nouveau avec les fichiers publiés de ses chiffres, ce chiffre n'est plus celui que le site montre. Signalez ce défaut à l'équipe du portail.");
         }
     }
 
-    private static void Check(ProvenFigure proof, CsvRecords csv, HashSet<string> published, DiagnosticBag faults)
+    private static bool Agrees(ProvenCalculation made, ConcurrentDictionary<string, decimal> sums)
+    {
+        if (made.First.Concat(made.Second).Any(csv => !sums.ContainsKey(csv)))
+        {
+            return false;
+        }
+
+        var (first, second) = (made.First.Sum(csv => sums[csv]), made.Second.Sum(csv => sums[csv]));
+        return made.Value == (!made.IsRatio ? first - second : second == 0 ? 0 : first * made.Per / second);
+    }
+
+    /// <returns>What the published rows add up to.</returns>
+    private static decimal Check(ProvenFigure proof, CsvRecords csv, HashSet<string> published, DiagnosticBag faults)
     {
         var (sum, states) = (0m, new HashSet<string>(StringComparer.Ordinal));
         for (var i = 0; i < csv.Count; i++)
@@ -33,7 +52,7 @@ internal static class ProofCheck
             if (record.Length < 4 || (!published.Contains(string.Join(',', record[..^3])) && !published.Contains(string.Join(',', record[..^4]))))
             {
                 faults.Add(Codes.ProofRowForeign, Place.Start(proof.Csv), $"page « {proof.Page} » : la ligne {i + 1} du fichier de cette preuve n'est pas une ligne de « {proof.DatasetCsv} ». Une preuve ne contient que des lignes publiées : signalez ce défaut à l'équipe du portail.");
-                return;
+                return sum;
             }
 
             if (i > 0)
@@ -55,5 +74,7 @@ internal static class ProofCheck
         {
             faults.Add(Codes.ProofDiffers, Place.Start(proof.Csv), $"page « {proof.Page} » : additionnées, les lignes publiées de cette preuve ne redonnent pas le chiffre montré. Signalez ce défaut à l'équipe du portail.");
         }
+
+        return sum;
     }
 }

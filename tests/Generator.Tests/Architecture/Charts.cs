@@ -20,7 +20,7 @@ internal static class Charts
         ["Publish"] = ["Model", "Diagnostics", "Protect", "Figures"],
         ["Render"] = ["Model", "Diagnostics", "Protect", "Figures", "Charter", "Publish"],
         // A site is made of pages: both are what Render gives. Of the gate it knows a question, and how to ask it.
-        ["Verify"] = ["Model", "Diagnostics", "Render.Site", "Render.HtmlPage", "Render.ProvenFigure", "Protect.Probe", "Protect.Passage", "Protect.PersonKind"],
+        ["Verify"] = ["Model", "Diagnostics", "Render.Site", "Render.HtmlPage", "Render.ProvenFigure", "Render.ProvenCalculation", "Protect.Probe", "Protect.Passage", "Protect.PersonKind"],
         ["Write"] = ["Model", "Diagnostics", "Verify"],
         // A new folder has the headers of the schemas, and the numbers that the settings will be checked for.
         ["Starter"] = ["Model", "Diagnostics", "Read", "Check"],

@@ -42,4 +42,27 @@ public sealed class ProofCheckTests
     [InlineData("d,Autre,4,1,4,valeur\r\n")]
     public void A_row_that_is_not_published_is_no_proof(string proof)
         => Assert.Equal([Codes.ProofRowForeign.Id], Faults(proof, ValueState.Value, 4));
+
+    [Theory]
+    [InlineData(true, 100, "75", true)]
+    [InlineData(true, 100, "74", false)]
+    [InlineData(false, 1, "-1", true)]
+    [InlineData(false, 1, "1", false)]
+    public void A_figure_made_of_others_is_made_again_of_their_published_rows(bool isRatio, int per, string value, bool agrees)
+    {
+        const string Header = "id,nom,prix,preuve_part,preuve_contribution,preuve_etat\r\n";
+        var files = new[]
+        {
+            new OutputFile("donnees/x.csv", Encoding.UTF8.GetBytes(Dataset)),
+            new OutputFile("preuves/x.csv", Encoding.UTF8.GetBytes($"{Header}a,\"Robot, bleu\",3,1,3,valeur\r\n")),
+            new OutputFile("preuves/y.csv", Encoding.UTF8.GetBytes($"{Header}b,\"Écran\n\"\"grand\"\"\",4,1,4,valeur\r\n")),
+        };
+        var site = new Site([], files, new Address(new Uri("https://commune.example/")))
+        {
+            Proofs = [new ProvenFigure("/preuves/x/", "preuves/x.csv", "donnees/x.csv", ValueState.Value, 3), new ProvenFigure("/preuves/y/", "preuves/y.csv", "donnees/x.csv", ValueState.Value, 4)],
+            Calculations = [new ProvenCalculation("/preuves/calcul-z/", ["preuves/x.csv"], ["preuves/y.csv"], isRatio, per, decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))],
+        };
+
+        Assert.Equal(agrees ? [] : [Codes.ProofDiffers.Id], Verifier.Verify(site, Probe.Blind).Diagnostics.Select(d => d.Code.Id));
+    }
 }

@@ -87,12 +87,13 @@ internal static class TargetsBuilder
         var rows = readings.Zip(targets, (reading, target) =>
         {
             var proof = reading.Shown is not { } shown ? null : EvaluationOf(facts, reading, shown) is { } evaluation ? proofOf(evaluation) : views.Evidence.AddressOf(shown);
+            var row = views.Evidence.AddressOf(reading.Indicator);
             return new RowView(null,
             [
-                new CellView(target.Name, "", true) { Address = views.Evidence.AddressOf(reading.Indicator) },
-                Cell(target.Unit, target.Baseline, null, "pas de mesure"),
+                new CellView(target.Name, "", true) { Address = row },
+                Cell(target.Unit, target.Baseline, target.Baseline is null ? null : row, "pas de mesure"),
                 Cell(target.Unit, target.Value, proof, ""),
-                Cell(target.Unit, target.Goal, null, "pas de cible"),
+                Cell(target.Unit, target.Goal, target.Goal is null ? null : row, "pas de cible"),
                 new CellView(target.State, Signs.ClassOf(target.State)),
             ]);
         });

@@ -1,4 +1,5 @@
 using Portal.Model;
+using Portal.Render.Views;
 
 namespace Portal.Render.Chapters;
 
@@ -12,4 +13,8 @@ internal static class AnswerShares
         => question.All(row => row.Number("effectif") is not null) && answers.Sum(row => row.Number("effectif")) > 0
             ? French.Shares([.. answers.Select(row => row.Number("effectif")!.Value)])
             : null;
+
+    /// <summary>The share of one answer of its group, before it is rounded, with the proof of the division.</summary>
+    public static FigureView? Of(Telling telling, Row answer)
+        => telling.Share("reponses", [.. new[] { "periode", "public", "niveau", "question_id" }.Where(column => answer.Schema.IndexOf(column) >= 0).Select(column => telling.Where(column, answer.Text(column) ?? ""))], "reponse", answer.Text("reponse") ?? "");
 }

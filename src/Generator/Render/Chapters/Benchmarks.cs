@@ -13,7 +13,7 @@ internal sealed record BenchmarkView(string Title, string Value, string Year, st
 }
 
 /// <summary>A figure of the commune, what it covers, and the aggregates that it is made of, each with its proof.</summary>
-internal sealed record OwnFigureView(string Value, string Scope, IReadOnlyList<NamedFigureView> Parts);
+internal sealed record OwnFigureView(FigureView Figure, string Scope, IReadOnlyList<NamedFigureView> Parts);
 
 internal sealed record NamedFigureView(string Label, string Value, string Proof);
 
@@ -26,7 +26,7 @@ internal static class Benchmarks
         var own = new OwnFigures(telling);
         // What compares comes first: it is what a reader looks for.
         return rows.Count == 0 ? null : new BenchmarksView(
-            [.. rows.Select(row => ViewOf(telling, row, own.Of(row.Text("cle") ?? ""))).OrderBy(benchmark => benchmark.Own is null)],
+            [.. rows.Select(row => ViewOf(telling, row, own.Of(row.Text("cle") ?? "", row.Text("libelle") ?? ""))).OrderBy(benchmark => benchmark.Own is null)],
             telling.DatasetLink("reperes"));
     }
 

@@ -49,10 +49,7 @@ internal static class DedicatedLines
             // A year whose accounts are still to come is not a year without expenses.
             var absent = all is null ? FigureText.Of(int.Parse(year, CultureInfo.InvariantCulture) >= telling.Dossier.Today.Year ? ValueState.NotDue : ValueState.Missing) : French.Euros(0);
             cells.Add(Telling.Cell(part, absent));
-            // The share leads to the whole that it is a share of.
-            cells.Add(all?.Whole is > 0 and { } whole
-                ? new CellView(French.Percent(Math.Round((part?.Amount ?? 0) * 100 / whole, 0, MidpointRounding.AwayFromZero)), "n") { Address = all.Proof }
-                : new CellView("", "n"));
+            cells.Add(Telling.ShareCell(telling.Share(measure, [telling.Where("exercice", year)], "ligne_dediee", "true")));
         }
 
         return (hasLine, cells);

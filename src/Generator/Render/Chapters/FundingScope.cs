@@ -34,6 +34,10 @@ internal sealed class FundingScope
     public Views.FigureView? OfYear(string measure, string year, string? per = null)
         => per is not null && Divisor.Find(telling.Facts, per, year) is null ? null : Of(measure, [year], [], per);
 
+    /// <summary>What one origin has of a measure, over the programme's years or one of them, as a percentage.</summary>
+    public Views.FigureView? Share(string measure, string origin, string? year = null)
+        => telling.Share(measure, [telling.Where("exercice", year is null ? [.. Years] : [year])], "origine", origin);
+
     private Views.FigureView? Of(string measure, IReadOnlyList<string> years, IReadOnlyList<Criterion> further, string? per = null)
         => telling.Figure(new Query { Measure = measure, Filter = [telling.Where("exercice", [.. years]), .. further], Per = per, Place = telling.Place });
 

@@ -87,7 +87,7 @@ internal static class Opinions
         yield return at < 0 ? new CellView(telling.Words["satisfaction.non_posee"], "n") : telling.Cell(column.Answers[at], "effectif");
         if (column.Shares is { } shares)
         {
-            yield return new CellView(at < 0 ? FigureText.Of(ValueState.NotApplicable) : French.Percent(shares[at]), "n") { Address = column.Total?.Proof };
+            yield return at < 0 ? new CellView(FigureText.Of(ValueState.NotApplicable), "n") : Telling.ShareCell(AnswerShares.Of(telling, column.Answers[at]), shares[at]);
         }
     }
 

@@ -13,21 +13,23 @@ internal sealed class OwnFigures(Telling telling)
 {
     private static readonly string[] Computers = ["ordinateur_fixe", "ordinateur_portable"];
 
-    public OwnFigureView? Of(string key) => key switch
+    /// <param name="key">The benchmark.</param>
+    /// <param name="title">What it is called.</param>
+    public OwnFigureView? Of(string key, string title) => key switch
     {
-        "ordinateurs_100_eleves" => PerPupils(Computers, 100, "ordinateurs"),
-        "ordinateurs_100_eleves_maternelle" => PerPupils(Computers, 100, "ordinateurs", "maternelle"),
-        "ordinateurs_100_eleves_elementaire" => PerPupils(Computers, 100, "ordinateurs", "elementaire", "primaire"),
-        "tableaux_interactifs_1000_eleves" => PerPupils(["ecran_interactif"], 1000, "ecrans"),
-        "classes_mobiles_1000_eleves" => PerPupils(["chariot"], 1000, "chariots"),
-        "ecoles_internet_salles" => OfSchools("ecoles_salles_reliees", Networks.HalfConnected),
-        "ecoles_filtrage" => OfSchools("ecoles_filtrage", row => Networks.Says(row, "filtrage")),
-        "ecoles_charte_usage" => OfSchools("ecoles_charte_usage", row => Networks.Says(row, "charte_usage")),
+        "ordinateurs_100_eleves" => PerPupils(title, Computers, 100, "ordinateurs"),
+        "ordinateurs_100_eleves_maternelle" => PerPupils(title, Computers, 100, "ordinateurs", "maternelle"),
+        "ordinateurs_100_eleves_elementaire" => PerPupils(title, Computers, 100, "ordinateurs", "elementaire", "primaire"),
+        "tableaux_interactifs_1000_eleves" => PerPupils(title, ["ecran_interactif"], 1000, "ecrans"),
+        "classes_mobiles_1000_eleves" => PerPupils(title, ["chariot"], 1000, "chariots"),
+        "ecoles_internet_salles" => OfSchools(title, "ecoles_salles_reliees", Networks.HalfConnected),
+        "ecoles_filtrage" => OfSchools(title, "ecoles_filtrage", row => Networks.Says(row, "filtrage")),
+        "ecoles_charte_usage" => OfSchools(title, "ecoles_charte_usage", row => Networks.Says(row, "charte_usage")),
         "numerique_par_collegien" => SpentPerPupil(),
         _ => null,
     };
 
-    private OwnFigureView? PerPupils(IReadOnlyList<string> devices, int per, string word, params string[] levels)
+    private OwnFigureView? PerPupils(string title, IReadOnlyList<string> devices, int per, string word, params string[] levels)
     {
         var schools = telling.Dossier.Schools.Where(school => levels.Length == 0 || levels.Contains(school.Text("niveau"))).Select(school => school.Text("uai") ?? "").ToList();
         var lots = telling.Dossier.Rows("equipements").Where(row => schools.Contains(row.Text("uai") ?? "")).ToList();
@@ -39,30 +41,39 @@ internal sealed class OwnFigures(Telling telling)
             return null;
         }
 
-        var ofPupils = new Query { Measure = "eleves", Filter = [telling.Where("annee_scolaire", year!), telling.Where("uai", schools)], Place = telling.Place };
-        var ofDevices = new Query
+        var pupils = new Query { Measure = "eleves", Filter = [telling.Where("annee_scolaire", year!), .. Within("effectifs")], Place = telling.Place };
+        var count = new Query
         {
             Dataset = "equipements",
             Column = "quantite",
-            Filter = [telling.Where("categorie", devices), telling.Where("usage", "pedagogique"), telling.Where("uai", schools)],
+            Filter = [telling.Where("categorie", devices), telling.Where("usage", "pedagogique"), .. Within("equipements")],
             Place = telling.Place,
         };
-        // A partial count is compared with nothing.
-        return telling.IsWhole(ofPupils) && telling.IsWhole(ofDevices) && telling.Figure(ofPupils) is { Amount: > 0 and { } all } pupils && telling.Figure(ofDevices) is { Amount: { } some } count
-            ? new OwnFigureView(French.ShortNumber(some * per / all, 1), Scope("reperes.pour", year!).Replace("{n}", French.Number(per), StringComparison.Ordinal), [Part(word, count), Part("eleves", pupils)])
+        var scope = Scope("reperes.pour", year!).Replace("{n}", French.Number(per), StringComparison.Ordinal);
+        return telling.Ratio($"{title}, {scope}", count, pupils, per, Unit.Number) is { } ratio && telling.Figure(count) is { } some && telling.Figure(pupils) is { } all
+            ? new OwnFigureView(ratio, scope, [Part(word, some), Part("eleves", all)])
             : null;
+
+        // Not said where it is all that there is: a list of every school explains nothing.
+        IEnumerable<Criterion> Within(string dataset)
+            => telling.Dossier.Rows(dataset).Any(row => !schools.Contains(row.Text("uai") ?? "")) ? [telling.Where("uai", schools)] : [];
     }
 
     /// <summary>A school of which nothing is known makes the share unknown: it is no school without.</summary>
-    private OwnFigureView? OfSchools(string measure, Func<Row, bool?> holds)
+    private OwnFigureView? OfSchools(string title, string measure, Func<Row, bool?> holds)
     {
         var newest = Networks.Newest(telling.Facts).ToList();
-        if (newest.Count == 0 || newest.Exists(row => holds(row) is null) || telling.Figure(measure) is not { Amount: { } count } some || telling.Figure("ecoles_reseau") is not { Amount: { } total } all)
+        if (newest.Count == 0 || newest.Exists(row => holds(row) is null) || telling.Figure(measure) is not { } some || telling.Figure("ecoles_reseau") is not { } all)
         {
             return null;
         }
 
-        return new OwnFigureView(French.Percent(count * 100 / total), Scope("reperes.ecoles_en", French.MonthYear(newest.Max(row => row.Date("mesure_le"))!.Value)), [Part("ecoles_concernees", some), Part("ecoles_mesurees", all)]);
+        var scope = Scope("reperes.ecoles_en", French.MonthYear(newest.Max(row => row.Date("mesure_le"))!.Value));
+        return telling.Ratio($"{title}, {scope}", Counted(measure), Counted("ecoles_reseau"), 100, Unit.Percent) is { } ratio
+            ? new OwnFigureView(ratio, scope, [Part("ecoles_concernees", some), Part("ecoles_mesurees", all)])
+            : null;
+
+        Query Counted(string name) => new() { Measure = name, Place = telling.Place };
     }
 
     /// <summary>Of the last year whose accounts are closed.</summary>
@@ -76,7 +87,7 @@ internal sealed class OwnFigures(Telling telling)
 
         var query = new Query { Measure = "depenses_realisees", Filter = [telling.Where("exercice", closed)], Per = "eleve", Place = telling.Place };
         return telling.IsWhole(query) && telling.Figure(query) is { } spent
-            ? new OwnFigureView(spent.Value, Scope("reperes.par_eleve", closed), [Part("calcul", spent)])
+            ? new OwnFigureView(spent, Scope("reperes.par_eleve", closed), [Part("calcul", spent)])
             : null;
     }
 

@@ -78,7 +78,7 @@ internal static class Sources
             [
                 new CellView(telling.Label("financements", "origine", origin), "", IsHeader: true),
                 .. cells.Select(column => column[i]),
-                new CellView(shares is null ? "" : French.Percent(shares[i]), "n"),
+                shares is null ? new CellView("", "n") : Telling.ShareCell(scope.Share("aides_accordees", origin), shares[i]),
             ])]);
         return table with
         {
@@ -110,7 +110,7 @@ internal static class Sources
                 Adding.Cell(figures[0][i], inside[0][i], absent),
                 Adding.Cell(figures[1][i], inside[1][i], absent),
                 Adding.Cell(sums[i], both[i], absent),
-                new CellView(ShareOf(figures[1][i], sums[i]), "n"),
+                Telling.ShareCell(scope.Share("aides_et_apport", "commune", year)),
                 Telling.Cell(scope.OfYear("apport_commune", year, "eleve"), FigureText.Of(ValueState.Missing)),
             ])]);
         var (aids, own, all) = (scope.Figure("aides_accordees"), scope.Figure("apport_commune"), scope.Figure("aides_et_apport"));
@@ -122,14 +122,11 @@ internal static class Sources
                 Adding.Cell(aids, totals[0], ""),
                 Adding.Cell(own, totals[1], ""),
                 Adding.Cell(all, totals.Sum(), ""),
-                new CellView(ShareOf(own, all), "n"),
+                Telling.ShareCell(scope.Share("aides_et_apport", "commune")),
                 new CellView("", "n"),
             ],
         };
     }
-
-    private static string ShareOf(FigureView? part, FigureView? whole)
-        => part?.Whole is { } own && whole?.Whole is > 0 and { } all ? French.Percent(Math.Round(own * 100 / all, 0, MidpointRounding.AwayFromZero)) : "";
 
     private static IReadOnlyList<RequestYearView> ByYear(Telling telling, IEnumerable<Row> rows)
         => [.. rows.Where(row => row.Text("origine") != "commune").GroupBy(row => row.Text("exercice") ?? "", StringComparer.Ordinal)

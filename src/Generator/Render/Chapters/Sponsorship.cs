@@ -10,7 +10,7 @@ internal sealed record SponsorshipView(IReadOnlyList<DonationView> Donations, Li
     public FigureView? Total { get; init; }
 
     /// <summary>Of all the money that the programme was awarded, which is the two next together; null where nothing was.</summary>
-    public string? Share { get; init; }
+    public FigureView? Share { get; init; }
 
     public FigureView? Aids { get; init; }
 
@@ -70,7 +70,7 @@ internal static class Sponsorship
             Total = given,
             Aids = aids,
             Own = own,
-            Share = given?.Whole is { } some && aids?.Lacking is null or 0 && own?.Lacking is null or 0 && (aids?.Amount ?? 0) + (own?.Amount ?? 0) is > 0 and var all ? French.Percent(Math.Round(some * 100 / all, 1, MidpointRounding.AwayFromZero)) : null,
+            Share = given is null ? null : scope.Share("aides_et_apport", "mecenat"),
         };
     }
 

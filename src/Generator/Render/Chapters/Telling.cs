@@ -3,6 +3,7 @@ using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
 using Portal.Render.Blocks;
+using Portal.Render.Proving;
 using Portal.Render.Sheets;
 using Portal.Render.Views;
 
@@ -37,6 +38,37 @@ internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs
     /// <summary>The part of a measure that one value of a column has: zero, with its proof, where no row has it; null where there are no rows at all.</summary>
     public FigureView? Part(string measure, string column, string value)
         => Figure(new Query { Measure = measure, Place = place }, FigureFormat.Automatic, evaluation => evaluation.Narrow([(column, value)]));
+
+    /// <summary>
+    /// The share that one value of a column has of a measure, as a percentage, with the proof of the division; null where an amount is missing, where there is nothing to
+    /// divide by, or where shares would have no sense.
+    /// </summary>
+    public FigureView? Share(string measure, IReadOnlyList<Criterion> whole, string column, string value)
+    {
+        var query = new Query { Measure = measure, Filter = whole, In = "pourcentage", Whole = whole, Place = place };
+        return Facts.Datasets.ContainsKey(Measures.Find(measure)?.Dataset ?? "") && Evaluation.Of(Facts, query, [], new DiagnosticBag()) is { } all
+            && Figures.Figure.Sum(all.Contributions).Lacking == 0 && all.Narrow([(column, value)]) is var part && part.Total() is { State: ValueState.Value } ? ViewOf(part, part.Total()!, FigureFormat.Automatic) : null;
+    }
+
+    /// <summary>A ratio of two plain figures, for so many of the second, with its proof; null where one of them is not wholly known, or the second is nothing.</summary>
+    /// <param name="title">What it is, of when.</param>
+    /// <param name="first">What is divided.</param>
+    /// <param name="second">What it is divided by.</param>
+    /// <param name="per">For how many: 100 for « pour 100 élèves » and for a percentage.</param>
+    /// <param name="unit">What comes out.</param>
+    public FigureView? Ratio(string title, Query first, Query second, decimal per, Unit unit)
+    {
+        if (Plain(first) is not { } part || Plain(second) is not { } whole || Figures.Figure.Sum(whole.Contributions).Value == 0)
+        {
+            return null;
+        }
+
+        var made = new Calculation(title, Operation.Ratio, [part], [whole]) { Per = per, Unit = unit };
+        return new FigureView(FigureText.Of(new Figure(ValueState.Value, made.Value, []), unit), address.Of(proofs.PathOf(made))) { Amount = made.Value };
+
+        Evaluation? Plain(Query query)
+            => Evaluation.Of(Facts, query, [], new DiagnosticBag()) is { } evaluation && evaluation.Total() is { State: ValueState.Value, Lacking: 0 } ? evaluation : null;
+    }
 
     /// <summary>The sum of a column of numbers over the rows that the filter keeps, with its proof; null where no row answers.</summary>
     public FigureView? Sum(string dataset, string column, params IReadOnlyList<(string Column, string Value)> filter)
@@ -90,6 +122,10 @@ internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs
     public static CellView Cell(FigureView? figure, string absent)
         => figure is null ? new CellView(absent, "n") : new CellView(figure.Number, "n") { IsSecret = figure.IsSecret, Address = figure.Proof };
 
+    /// <summary>A share as a cell: it leads to the division; written in whole percents, as the table rounds it. Nothing where there is none.</summary>
+    public static CellView ShareCell(FigureView? share, decimal? rounded = null)
+        => share?.Amount is { } amount ? new CellView(French.Percent(rounded ?? Math.Round(amount, 0, MidpointRounding.AwayFromZero)), "n") { Address = share.Proof } : new CellView("", "n");
+
     /// <summary>A table with its source and its download. The caption carries year and scope.</summary>
     public TableView Table(string dataset, string caption, IReadOnlyList<HeaderView> columns, IReadOnlyList<IReadOnlyList<CellView>> rows)
         => new(caption, columns, [.. rows.Select(cells => new RowView(null, cells))])
@@ -127,15 +163,17 @@ internal sealed class Telling(SiteViews views, IndicatorViews indicators, Proofs
 
         // No author wrote this query: that nothing answers it is no fault, all else is ours and is told.
         faults.AddRange(met.Items.Where(fault => fault.Code != Codes.BlockEmpty));
-        return evaluation is null || figure is null ? null
-            : new FigureView(FigureText.Of(figure, evaluation.Unit, format), address.Of(proofs.PathOf(evaluation)))
-            {
-                PlainNumber = FigureText.Of(figure, evaluation.Unit.Kind == UnitKind.Count ? Unit.Number : evaluation.Unit),
-                IsSecret = figure.State == ValueState.Secret,
-                Amount = figure.State == ValueState.Value ? figure.Value : null,
-                Lacking = figure.Lacking,
-            };
+        return evaluation is null || figure is null ? null : ViewOf(evaluation, figure, format);
     }
+
+    private FigureView ViewOf(Evaluation evaluation, Figure figure, FigureFormat format)
+        => new(FigureText.Of(figure, evaluation.Unit, format), address.Of(proofs.PathOf(evaluation)))
+        {
+            PlainNumber = FigureText.Of(figure, evaluation.Unit.Kind == UnitKind.Count ? Unit.Number : evaluation.Unit),
+            IsSecret = figure.State == ValueState.Secret,
+            Amount = figure.State == ValueState.Value ? figure.Value : null,
+            Lacking = figure.Lacking,
+        };
 
     private List<Criterion> FilterOf(IReadOnlyList<(string Column, string Value)> filter)
         => [.. filter.Select(c => new Criterion(c.Column, [c.Value], place))];

@@ -28,6 +28,9 @@ internal static class ProofFile
         return file.ToArray();
     }
 
+    /// <summary>Beside the page of the proof.</summary>
+    public static string PathOf(string page) => $"{page.Trim('/')}.csv";
+
     /// <summary>What the file must give again.</summary>
     public static ProvenFigure FigureOf(string page, string csv, Evaluation evaluation)
     {

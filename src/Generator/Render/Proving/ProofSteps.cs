@@ -16,7 +16,8 @@ internal static class ProofSteps
     {
         if (evaluation.Measure.IsSingle || evaluation.Contributions.Count == 0)
         {
-            return [];
+            // No part of something is still a share of it.
+            return [.. ProofCounting.Steps(evaluation, proofOf, words)];
         }
 
         var (sum, unit) = (Figure.Sum(evaluation.Contributions), evaluation.OwnUnit);

@@ -38,6 +38,9 @@ internal sealed class SharedProofs
     /// <summary>Those that have a page, in the order of their paths.</summary>
     public IReadOnlyList<Proof> All { get; }
 
+    /// <summary>The site path of the proof that stands for one that was asked for.</summary>
+    public string PathOf(string path) => kept.GetValueOrDefault(path, path);
+
     /// <summary>The other questions that a proof answers and that its own filter does not say already, in words.</summary>
     public IReadOnlyList<string> AlsoAsked(Facts facts, Proof proof)
     {

@@ -40,7 +40,7 @@ internal static class Opinions
         [
             new CellView(row.Text("reponse") ?? "", "", IsHeader: true),
             telling.Cell(row, "effectif"),
-            .. shares is null ? [] : new[] { new CellView(French.Percent(shares[i]), "n") { Address = all?.Proof } },
+            .. shares is null ? [] : new[] { Telling.ShareCell(AnswerShares.Of(telling, row), shares[i]) },
         ])]) with
         {
             Total = [new CellView(telling.Words["tableau.total"], "", IsHeader: true), Telling.Cell(all, FigureText.Of(ValueState.Missing)), .. shares is null ? [] : new[] { new CellView(French.Percent(100), "n") }],

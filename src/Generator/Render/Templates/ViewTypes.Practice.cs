@@ -36,7 +36,7 @@ internal static partial class ViewTypes
             .Value("annee", v => v.Year).Value("action", v => v.Purpose).View("demande", v => v.Asked).View("accorde", v => v.Awarded).View("recu", v => v.Received)
             .Value("taux", v => v.Rate).Value("conditions", v => v.Conditions));
         Define<StepView>(t => t.Value("montant", v => v.Amount).Value("date", v => v.On));
-        Define<SponsorshipView>(t => t.List("dons", v => v.Donations).View("jeu", v => v.Source).View("total", v => v.Total).Value("part", v => v.Share)
+        Define<SponsorshipView>(t => t.List("dons", v => v.Donations).View("jeu", v => v.Source).View("total", v => v.Total).View("part", v => v.Share)
             .View("aides", v => v.Aids).View("commune", v => v.Own).Value("annees", v => v.Period));
         Define<DonationView>(t => t
             .View("don", v => v.Request).Value("en_nature", v => v.IsInKind).Value("contrepartie", v => v.InReturn).View("deliberation", v => v.Decision)
@@ -56,7 +56,7 @@ internal static partial class ViewTypes
         Define<BenchmarkView>(t => t
             .Value("titre", v => v.Title).Value("valeur", v => v.Value).Value("annee", v => v.Year).Value("source", v => v.Source).Value("source_url", v => v.SourceUrl)
             .Value("adresse", v => v.Address).View("commune", v => v.Own));
-        Define<OwnFigureView>(t => t.Value("valeur", v => v.Value).Value("portee", v => v.Scope).List("parties", v => v.Parts));
+        Define<OwnFigureView>(t => t.View("chiffre", v => v.Figure).Value("portee", v => v.Scope).List("parties", v => v.Parts));
         Define<NamedFigureView>(t => t.Value("libelle", v => v.Label).Value("valeur", v => v.Value).Value("preuve", v => v.Proof));
     }
 

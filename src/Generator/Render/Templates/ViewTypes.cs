@@ -106,7 +106,7 @@ internal static partial class ViewTypes
         Define<ReconciliationView>(t => t.List("depenses", v => v.Spending).View("recettes", v => v.Receipts).List("loyers", v => v.Rents).List("totaux", v => v.Totals));
         Define<BalanceView>(t => t
             .Value("periode", v => v.Period).List("gauche", v => v.Left).List("droite", v => v.Right).Value("etat", v => v.State).Value("signe", v => v.Sign)
-            .Value("mots", v => v.Words).Value("total", v => v.RightTotal).Value("ecart", v => v.Gap).Value("raison", v => v.Reason));
+            .Value("mots", v => v.Words).View("total", v => v.RightTotal).View("ecart", v => v.Gap).Value("raison", v => v.Reason));
         Define<SideView>(t => t.Value("libelle", v => v.Label).Value("valeur", v => v.Value).Value("preuve", v => v.Proof));
         Define<PublishedTotalView>(t => t.View("jeu", v => v.Dataset).Value("lignes", v => v.RowCount).View("csv", v => v.Csv).List("chiffres", v => v.Figures));
         Define<ProofRowView>(t => t.Value("nom", v => v.Name).Value("adresse", v => v.Address).Value("details", v => v.Details).Value("montant", v => v.Amount).Value("secret", v => v.IsSecret));

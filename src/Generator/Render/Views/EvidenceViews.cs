@@ -1,11 +1,12 @@
 using Portal.Charter;
 using Portal.Figures;
 using Portal.Model;
+using Portal.Render.Proving;
 
 namespace Portal.Render.Views;
 
 /// <summary>Evidence as links: to the row in the table of its dataset, to the page; a setting is told with its value.</summary>
-internal sealed class EvidenceViews(Facts facts, RowPages rows, IReadOnlyDictionary<string, DatasetView> datasets, Address address, Words words)
+internal sealed class EvidenceViews(Facts facts, RowPages rows, IReadOnlyDictionary<string, DatasetView> datasets, Proofs proofs, Address address, Words words)
 {
     private const int MostLinks = 8;
 
@@ -24,6 +25,7 @@ internal sealed class EvidenceViews(Facts facts, RowPages rows, IReadOnlyDiction
         DatasetEvidence dataset => dataset.Dataset,
         PageEvidence => "charte.pages",
         SettingEvidence => "charte.reglages",
+        RatioEvidence => "charte.calculs",
         _ => "charte.controle",
     };
 
@@ -41,9 +43,16 @@ internal sealed class EvidenceViews(Facts facts, RowPages rows, IReadOnlyDiction
         RowEvidence { Row: var row } => Link(row),
         PageEvidence { Page: var page } => new(DateOf(page.Front) is { } day ? $"{page.Front.Title} ({French.LongDate(day)})" : page.Front.Title, address.Of(page.Path)),
         SettingEvidence setting => new($"{words[$"reglages.{setting.Key[(setting.Key.LastIndexOf('.') + 1)..]}"]}\u00a0: {setting.Value}", ""),
+        RatioEvidence ratio => LinkOf(ratio),
         GateEvidence => new(words["charte.controle_passe"], ""),
         _ => null,
     };
+
+    private LinkView? LinkOf(RatioEvidence ratio)
+    {
+        var calculation = new Calculation($"{ratio.Label}, {ratio.Period}", Operation.Ratio, [ratio.First], [ratio.Second]);
+        return new($"{ratio.Label}, {ratio.Period}{French.NoBreakSpace}: {FigureText.Of(new Figure(ValueState.Value, calculation.Value, []), Unit.Euros)}{Partial.Mark(Figure.Sum(ratio.First.Contributions).Lacking)}", address.Of(proofs.PathOf(calculation)));
+    }
 
     private static DateOnly? DateOf(FrontMatter front) => front.ApprovedOn ?? front.PresentedOn ?? front.Date;
 }

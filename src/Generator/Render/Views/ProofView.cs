@@ -10,7 +10,8 @@ internal sealed record ProofView
 
     public required string Formula { get; init; }
 
-    public required string Filter { get; init; }
+    /// <summary>The rows that are kept; null for a figure made of others.</summary>
+    public string? Filter { get; init; }
 
     /// <summary>What an absent figure means, a part that is missing, rows that are not added up.</summary>
     public IReadOnlyList<NoteView> Notes { get; init; } = [];
@@ -34,10 +35,11 @@ internal sealed record ProofView
     /// <summary>Below the rule: the total, then what it is divided by, what that gives, and how it is rounded.</summary>
     public IReadOnlyList<StepView> Steps { get; init; } = [];
 
-    /// <summary>Exactly these rows.</summary>
-    public required FileView Csv { get; init; }
+    /// <summary>Exactly these rows; null for a figure made of others, each of which has its file.</summary>
+    public FileView? Csv { get; init; }
 
-    public required DatasetView Dataset { get; init; }
+    /// <summary>Where the rows come from; null for a figure made of others.</summary>
+    public DatasetView? Dataset { get; init; }
 
     public required string Report { get; init; }
 }

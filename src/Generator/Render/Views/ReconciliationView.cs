@@ -27,10 +27,10 @@ internal sealed record BalanceView(string Period, IReadOnlyList<SideView> Left, 
     public required string Words { get; init; }
 
     /// <summary>The sum of the right side where it has several figures.</summary>
-    public string? RightTotal { get; init; }
+    public SideView? RightTotal { get; init; }
 
     /// <summary>In euros; null where the sides agree or cannot be compared.</summary>
-    public string? Gap { get; init; }
+    public SideView? Gap { get; init; }
 
     /// <summary>Why they differ, or cannot be compared.</summary>
     public string? Reason { get; init; }

@@ -27,7 +27,7 @@ internal sealed class SiteViews
     private readonly IReadOnlyList<Page> menu;
     private readonly Dictionary<string, Page> byPath;
 
-    public SiteViews(PublicSite site, Facts facts, Publication publication, Address address, Words words)
+    public SiteViews(PublicSite site, Facts facts, Publication publication, Proofs proofs, Address address, Words words)
     {
         (this.site, this.facts, this.address, this.words) = (site, facts, address, words);
         byPath = site.Pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class SiteViews
         Secrecy = new SecrecyViews(site, facts, address);
         Rows = new RowPages(facts);
         Datasets = publication.Datasets.ToDictionary(d => d.Name, DatasetOf, StringComparer.Ordinal);
-        Evidence = new EvidenceViews(facts, Rows, Datasets, address, words);
+        Evidence = new EvidenceViews(facts, Rows, Datasets, proofs, address, words);
         // A build that the gate refused is never rendered.
         Dossier = new Dossier(facts, site.Pages, HasPassedTheGate: true);
         Sheets = SheetList.Of(Dossier, site.Theme);
