@@ -29,7 +29,7 @@ internal static partial class ViewTypes
             .Value("resume", v => v.Summary).Value("rubrique", v => v.Section).List("enfants", v => v.Children));
         Define<PageView>(t => t
             .Value("titre", v => v.Title).Value("titre_fenetre", v => v.WindowTitle).Value("resume", v => v.Summary).Value("adresse", v => v.Address).Value("adresse_absolue", v => v.AbsoluteAddress)
-            .Value("chemin", v => v.Path).List("fil", v => v.Trail).Value("date", v => v.Date).Value("mise_a_jour", v => v.Updated)
+            .Value("chemin", v => v.Path).List("fil", v => v.Trail).List("chapitre", v => v.Chapter).Value("date", v => v.Date).Value("mise_a_jour", v => v.Updated)
             .Value("est_accueil", v => v.IsHome).Value("categorie", v => v.Category).Value("a_graphiques", v => v.HasCharts).Value("a_graphiques_suite", v => v.HasSeries).Value("a_preuves", v => v.HasProofs).View("rapprochement", v => v.Reconciliation).Value("a_chapitres", v => v.HasChapters).Value("est_fiche", v => v.IsSheet).Value("source", v => v.Source)
             .View("charte", v => v.Charter).View("secret", v => v.Secrecy).List("mots", v => v.Words).Value("lire", v => v.HowToRead));
         Define<CharterView>(t => t.Value("phrase", v => v.Sentence).List("parties", v => v.Parts).Value("adresse", v => v.Address).Value("abrege", v => v.IsShort));

@@ -93,6 +93,9 @@ internal sealed record PageView
 
     public IReadOnlyList<LinkView> Trail { get; init; } = [];
 
+    /// <summary>The pages of the same chapter, this one among them; empty where there is no other.</summary>
+    public IReadOnlyList<LinkView> Chapter { get; init; } = [];
+
     public string? Date { get; init; }
 
     public string? Updated { get; init; }

@@ -24,14 +24,14 @@ internal sealed class SiteViews
     private readonly Address address;
     private readonly Words words;
     private readonly SiteView common;
-    private readonly IReadOnlyList<Page> menu;
+    private readonly PagesOfChapters chapters;
     private readonly Dictionary<string, Page> byPath;
 
     public SiteViews(PublicSite site, Facts facts, Publication publication, Proofs proofs, Address address, Words words)
     {
         (this.site, this.facts, this.address, this.words) = (site, facts, address, words);
         byPath = site.Pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
-        menu = [.. site.Pages.Where(p => p.Front.Order is not null).OrderBy(p => p.Front.Order).ThenBy(p => p.Path, StringComparer.Ordinal)];
+        chapters = new PagesOfChapters(site.Pages);
         Licence = LicenceOf(site.Settings);
         Secrecy = new SecrecyViews(site, facts, address);
         Rows = new RowPages(facts);
@@ -73,12 +73,16 @@ internal sealed class SiteViews
     /// <summary>The site as one page sees it: the menu says where it is.</summary>
     public SiteView For(string path) => common with
     {
-        Menu = [.. menu.Select(p => new LinkView(p.Front.ShortTitle ?? p.Front.Title, address.Of(p.Path)) { IsCurrent = path.StartsWith(p.Path, StringComparison.Ordinal) || p == ChapterOf(path) })],
+        Menu = [.. chapters.Menu.Select(p => new LinkView(p.Front.ShortTitle ?? p.Front.Title, address.Of(p.Path)) { IsCurrent = path.StartsWith(p.Path, StringComparison.Ordinal) || p == ChapterOf(path) })],
     };
 
-    /// <summary>The chapter that a page gives the detail of: the one in the menu with the same part of the charter.</summary>
-    private Page? ChapterOf(string path)
-        => byPath.GetValueOrDefault(path) is { Front: { Order: null, Axis: { } axis } } ? menu.FirstOrDefault(page => page.Front.Axis == axis) : null;
+    private Page? ChapterOf(string path) => byPath.GetValueOrDefault(path) is { } page ? chapters.Of(page) : null;
+
+    /// <summary>The pages of a page's chapter, itself marked; empty where it stands alone.</summary>
+    private IReadOnlyList<LinkView> ChapterPages(Page page)
+        => page.Path != "/" && chapters.Around(page) is { } chapter && chapters.Under(chapter) is { Count: > 1 } under
+            ? [.. under.Select(p => new LinkView(p.Front.Title, address.Of(p.Path)) { IsCurrent = p == page })]
+            : [];
 
     public PageView PageOf(Page page) => new()
     {
@@ -88,6 +92,7 @@ internal sealed class SiteViews
         AbsoluteAddress = address.Absolute(page.Path),
         Path = page.Path,
         Trail = Trail(page.Path),
+        Chapter = ChapterPages(page),
         Date = page.Front.Date is { } date ? Iso(date) : null,
         Updated = page.Front.Date is { } updated && page.Front.Category != PageCategory.News ? Iso(updated) : null,
         IsHome = page.Path == "/",
@@ -162,7 +167,7 @@ internal sealed class SiteViews
             Date = Iso(site.Today),
             Edition = site.Today.Year.ToString(CultureInfo.InvariantCulture),
             Footer = [.. FooterPaths.Where(byPath.ContainsKey).Select(p => new LinkView(byPath[p].Front.Title, address.Of(p)))],
-            Pages = AllPages(),
+            Pages = SiteMap.Of(site.Pages, chapters, SheetLinks(), Datasets.Values, FooterPaths, [CharterPath], address, words),
             Sheets = SheetLinks(),
             News =
             [
@@ -178,28 +183,6 @@ internal sealed class SiteViews
     }
 
     /// <summary>Every page for the site map, by section: the menu's own, the news, the data, and what is about the site.</summary>
-    private List<LinkView> AllPages()
-    {
-        var pages = new List<(int Rank, int Order, LinkView Link)>();
-        foreach (var page in site.Pages.Where(p => p.Path != "/404.html"))
-        {
-            var (rank, section) = page switch
-            {
-                { Path: "/" or CharterPath } or { Front.Order: not null } => (0, words["plan.programme"]),
-                { Path: "/donnees/" } => (3, words["plan.donnees"]),
-                { Path: "/actualites/" } or { Front.Category: PageCategory.News } => (2, words["plan.actualites"]),
-                _ when FooterPaths.Contains(page.Path) => (4, words["plan.a_propos"]),
-                _ => (1, words["plan.autres"]),
-            };
-            var order = page.Path is "/" or "/donnees/" ? -1 : page.Path == "/actualites/" ? int.MinValue : page.Front.Order ?? -(page.Front.Date?.DayNumber ?? 0);
-            pages.Add((rank, order, new LinkView(page.Front.Title, address.Of(page.Path)) { Section = section, Summary = page.Front.Summary }));
-        }
-
-        pages.AddRange(SheetLinks().Select(link => (1, int.MaxValue, link)));
-        pages.AddRange(Datasets.Values.Select(d => (3, 0, new LinkView(d.Title, d.Address) { Section = words["plan.donnees"] })));
-        return [.. pages.OrderBy(p => p.Rank).ThenBy(p => p.Order).ThenBy(p => Suggestion.Fold(p.Link.Title), StringComparer.Ordinal).Select(p => p.Link)];
-    }
-
     /// <summary>Schools, reports and returns as links, each under its own heading.</summary>
     private List<LinkView> SheetLinks() => [.. Sheets.Where(sheet => sheet.Kind != SheetKind.Speeds).Select(sheet =>
     {
