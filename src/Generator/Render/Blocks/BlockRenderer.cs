@@ -41,7 +41,7 @@ internal sealed partial class BlockRenderer(Facts facts, SiteViews views, Templa
 
     public string Block(Page page, PageBlock block) => block switch
     {
-        DrawnBlock drawn => Chart(page, drawn) is { } view ? ChartHtml(notes.GetOrAdd(page, _ => new PageNotes(words)).Once(view) with { IsFolded = page.Path == "/" }) : "",
+        DrawnBlock drawn => Chart(page, drawn) is { } view ? ChartHtml(notes.GetOrAdd(page, _ => new PageNotes(words)).Once(view) with { IsFolded = page.Path == "/" || drawn is TimelineBlock }) : "",
         TableBlock table => Render("tableau", Table(table)),
         KeyFiguresBlock figures => Render("chiffres", new KeyFiguresView([.. figures.Figures.Select(KeyFigure).OfType<KeyFigureView>()])),
         MilestonesBlock milestones => Render("jalons", MilestoneViews.Of(facts, milestones, words)),

@@ -125,7 +125,7 @@ internal sealed record ChartView
     /// <summary>Chart.js draws it again from its table; the others are as clear without.</summary>
     public bool IsLive { get; init; }
 
-    /// <summary>Its table is folded: the home page gives the drawing first.</summary>
+    /// <summary>Its table is folded: the home page gives the drawing first, and a timeline says all that its table does.</summary>
     public bool IsFolded { get; init; }
 
     public string? Note { get; init; }
