@@ -87,7 +87,16 @@ internal static class Course
             findings.Lacks("La liste des écoles ouvertes n’est pas publiée.");
         }
 
-        findings.Lacks("Écoles dont le projet n’est pas en ligne", [.. schools.Where(row => row["projet_ecole_url"].IsMissing).Select(row => row.Text("nom") ?? row.Key)]);
+        var without = schools.Where(row => row["projet_ecole_url"].IsMissing).ToList();
+        if (without.Count > 1 && without.Count == schools.Count)
+        {
+            findings.Lacks($"Aucune des {French.Number(schools.Count)} écoles n’a son projet en ligne.");
+        }
+        else
+        {
+            findings.Lacks("Écoles dont le projet n’est pas en ligne", [.. without.Select(row => row.Text("nom") ?? row.Key)]);
+        }
+
         var rooted = dossier.Rows("actions").Where(row => !row["initiative_id"].IsMissing).ToList();
         foreach (var action in rooted)
         {

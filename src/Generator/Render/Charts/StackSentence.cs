@@ -16,7 +16,8 @@ internal static class StackSentence
             1 => $"Total{French.NoBreakSpace}: {chart.Unit.InText(totals[0].Value)} {At(chart, totals[0].Category)}.",
             _ when Period.AreAll(chart.Categories) => "Total" + French.NoBreakSpace + ": " + Sentence.OneSeries(chart.Unit, chart.Categories, totals),
             _ when totals.TrueForAll(total => total.Value == totals[0].Value) => $"Le même total partout{French.NoBreakSpace}: {chart.Unit.InText(totals[0].Value)}.",
-            _ => "Total " + Sentence.LowerFirst(Sentence.OneSeries(chart.Unit, chart.Categories, totals)),
+            // The largest of groups of unlike size would say nothing.
+            _ => chart.AddsCategories && totals.Count == chart.Categories.Count ? $"Total{French.NoBreakSpace}: {chart.Unit.InText(totals.Sum(total => total.Value))}." : "",
         };
         // Shares of each period: that they make a hundred says nothing.
         return chart.Unit.Kind == UnitKind.Percent && totals is [{ Value: 100 } whole] && Largest(chart) is { Length: > 0 } largest

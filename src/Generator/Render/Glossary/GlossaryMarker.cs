@@ -46,13 +46,31 @@ internal sealed class GlossaryMarker
         var (marked, copied) = (new StringBuilder(html.Length + (marks.Count * 80)), 0);
         foreach (var (start, length, term) in marks)
         {
-            marked.Append(html, copied, start - copied)
+            var elided = ElidedBefore(html, copied, start);
+            marked.Append(html, copied, start - elided - copied).Append(elided > 0 ? "<span class=\"elision\">" : "").Append(html, start - elided, elided)
                 .Append("<button type=\"button\" class=\"mot\" popovertarget=\"mot-").Append(terms[term].Anchor).Append("\">")
-                .Append(html, start, length).Append("</button>");
+                .Append(html, start, length).Append("</button>").Append(elided > 0 ? "</span>" : "");
             copied = start + length;
         }
 
         return new MarkedPage(marked.Append(html, copied, html.Length - copied).ToString(), [.. marks.Select(m => m.Term).Order().Select(t => terms[t])]);
+    }
+
+    /// <summary>How many characters of « l’ », « d’ » or « qu’ » stand before a word, which a line would else leave behind: a button is no letter.</summary>
+    private static int ElidedBefore(string html, int from, int start)
+    {
+        if (start - from < 2 || html[start - 1] != '’')
+        {
+            return 0;
+        }
+
+        var letters = start - 2;
+        while (letters >= from && char.IsAsciiLetter(html[letters]))
+        {
+            letters--;
+        }
+
+        return start - 1 - letters is var length and (2 or 3) ? length : 0;
     }
 
     private List<(int Start, int Length, int Term)> Find(string html)

@@ -27,6 +27,13 @@ public sealed partial class GlossaryMarkerTests
     }
 
     [Theory]
+    [InlineData("<p>Au titre de l’ENT</p>", "de <span class=\"elision\">l’<button")]
+    [InlineData("<p>Rien qu’ENT</p>", "<span class=\"elision\">qu’<button")]
+    [InlineData("<p>Aujourd’ENT</p>", "<p>Aujourd’<button")]
+    public void An_article_that_is_cut_short_stays_on_the_line_of_its_word(string html, string expected)
+        => Assert.Contains(expected, Marker().Mark(html, "/budget/").Html, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("<p>la dsil, comment, entrer, ENTRE</p>")]
     [InlineData("<p>www.ent.fr, /ENT, sous-mécénat, mécénat-roi, mécénats2</p>")]
     [InlineData("<p>budget <b>primitif</b></p>")]
