@@ -52,7 +52,7 @@ public static class Renderer
         var pages = new HtmlPage[site.Pages.Count];
         Parallel.For(0, pages.Length, i => pages[i] = RenderPage(site.Pages[i], liquid, templates, views, body, reconciliation));
         var chartPages = new ChartPageViews(blocks, address, site.Settings, site.Today, views.Licence.Title);
-        var drawn = new ChartPageRenderer(chartPages, templates, views, words, (page, html, shown, view) => Layout(page, html, shown, view, templates, views.Marker)).Render(charts);
+        var (drawn, chartFiles) = new ChartPageRenderer(chartPages, templates, views, words, (page, html, shown, view) => Layout(page, html, shown, view, templates, views.Marker)).Render(charts);
         var datasets = RenderDatasets(publication, templates, views);
         var sheets = RenderSheets(views, new SheetRenderer(views, proofs, address, words, faults, block => blocks.Block(site.Pages[0], block)), templates);
         // By now each page has asked for its figures.
@@ -65,7 +65,7 @@ public static class Renderer
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
         HtmlPage[] all = [.. ((IEnumerable<HtmlPage>)[.. pages, .. drawn, .. datasets, .. sheets, .. proven.Select(p => p.Page), .. calculated, .. lines, .. moved]).Select(shared.Relinked)];
         var listed = all.Where(p => !p.MayStandAlone && p.IsListed).Select(p => p.SitePath);
-        OutputFile[] files = [.. assets, .. publication.Files, .. proven.Select(p => p.Csv), .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, .. search];
+        OutputFile[] files = [.. assets, .. publication.Files, .. proven.Select(p => p.Csv), .. chartFiles, .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, .. search];
         var headers = Headers.Write(address, all.Select(p => p.OutputPath).Concat(files.Select(f => f.Path)));
         return faults.With(new Site(all, [.. files, headers], address)
         {

@@ -11,23 +11,29 @@ const say = (words) => {
   setTimeout(() => { status.textContent = words; }, 100);
 };
 
+// The last choice made is the one shown, whichever answer comes last.
+let asked;
+
 document.addEventListener('click', async (event) => {
   const link = event.target.closest('.g-facons a');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || document.getElementById('citer')) return;
   event.preventDefault();
-  const figure = link.closest('.graphique');
+  const { id } = link.closest('.graphique');
+  asked = link;
   try {
     const answer = await fetch(link.href);
     if (!answer.ok) throw new Error(answer.status);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (asked !== link) return;
     const other = page.querySelector('.graphique');
+    const figure = document.getElementById(id);
     const spoken = `${figure.querySelector('.g-facons').dataset.fait} ${other.querySelector('.g-titre').textContent}`;
     figure.replaceWith(document.adoptNode(other));
     other.querySelector('.g-facons [aria-current]').focus({ preventScroll: true });
     other.dispatchEvent(new CustomEvent('graphique', { bubbles: true }));
     say(spoken);
   } catch {
-    location.assign(link.href);
+    if (asked === link) location.assign(link.href);
   }
 });
 

@@ -91,7 +91,16 @@ internal sealed partial class BlockRenderer(Facts facts, SiteViews views, Templa
     public string ChartHtml(ChartView view) => Render("graphique", view);
 
     /// <summary>The chart of an entry, counted one way, as its own page shows it; null when it cannot be drawn (the fault is then noted).</summary>
-    public ChartView? ChartView(ChartEntry entry, ChartWay way) => Drawn(way.Block, entry.Id) is { } view ? view with { Ways = WaysOf(entry, way), Page = address.Of(entry.PathOf(way)) } : null;
+    public ChartView? ChartView(ChartEntry entry, ChartWay way) => Drawn(way.Block, entry.Id) is { } view ? view with
+    {
+        Ways = WaysOf(entry, way),
+        Page = address.Of(entry.PathOf(way)),
+        // The two sides of a flow are two tables, each with the file of its dataset.
+        Csv = view.Uses is null ? FileOf(entry.FileOf(way, "csv"), ChartData.Write(view.Table)) : view.Csv,
+    } : null;
+
+    /// <summary>A file that stands at that path, as a link.</summary>
+    public FileView FileOf(string path, byte[] bytes) => new(address.Of(path), path[(path.LastIndexOf('/') + 1)..], bytes.Length);
 
     /// <summary>The home page says little of each chart: its ways to count are on the chart's page.</summary>
     private ChartView? Chart(Page page, DrawnBlock chart)

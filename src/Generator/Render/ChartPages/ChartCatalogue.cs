@@ -11,6 +11,10 @@ internal sealed record ChartEntry(Page Page, DrawnBlock Block, string Id, string
 {
     public string PathOf(ChartWay way) => way.Slug.Length == 0 ? Path : $"{Path}{way.Slug}/";
 
+    /// <summary>A file beside its page, named so that it is known once downloaded.</summary>
+    public string FileOf(ChartWay way, string extension)
+        => $"{PathOf(way)}{Path.TrimEnd('/').Split('/')[^1]}{(way.Slug.Length == 0 ? "" : $"-{way.Slug}")}.{extension}";
+
     /// <summary>The page that another site shows in a frame.</summary>
     public string FramePathOf(ChartWay way) => $"{ChartCatalogue.FrameFolder}{PathOf(way)[ChartCatalogue.Folder.Length..]}";
 }

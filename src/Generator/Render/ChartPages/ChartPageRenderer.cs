@@ -14,13 +14,14 @@ namespace Portal.Render.ChartPages;
 /// <param name="layout">Puts the site's layout around the body of a page.</param>
 internal sealed class ChartPageRenderer(ChartPageViews pages, TemplateSet templates, SiteViews views, Words words, Func<Page, string, SiteView, PageView, HtmlPage> layout)
 {
-    public HtmlPage[] Render(ChartCatalogue charts)
+    /// <returns>The pages, and beside those of the site the files of each chart: its image and its figures.</returns>
+    public (HtmlPage[] Pages, OutputFile[] Files) Render(ChartCatalogue charts)
     {
         var all = charts.All.SelectMany(entry => entry.Ways.Select(way => (Entry: entry, Way: way))).ToList();
         var names = NamesOf(all);
-        var drawn = new HtmlPage[]?[all.Count];
+        var drawn = new (HtmlPage[] Pages, OutputFile[] Files)?[all.Count];
         Parallel.For(0, all.Count, i => drawn[i] = Render(all[i].Entry, all[i].Way, names[i]));
-        return [.. drawn.SelectMany(two => two ?? [])];
+        return ([.. drawn.SelectMany(one => one?.Pages ?? [])], [.. drawn.SelectMany(one => one?.Files ?? [])]);
     }
 
     /// <summary>« Dépenses par année, par élève – graphique de « Budget » », numbered where a page has two of one title.</summary>
@@ -38,7 +39,7 @@ internal sealed class ChartPageRenderer(ChartPageViews pages, TemplateSet templa
     private string WindowTitle(string key, string name, ChartEntry entry)
         => words[key].Replace("{graphique}", name, StringComparison.Ordinal).Replace("{page}", entry.Page.Front.Title, StringComparison.Ordinal);
 
-    private HtmlPage[]? Render(ChartEntry entry, ChartWay way, string name)
+    private (HtmlPage[] Pages, OutputFile[] Files)? Render(ChartEntry entry, ChartWay way, string name)
     {
         if (pages.Of(entry, way) is not { } chart)
         {
@@ -59,11 +60,18 @@ internal sealed class ChartPageRenderer(ChartPageViews pages, TemplateSet templa
 
         var view = views.PageOf(page) with { Trail = trail, WindowTitle = WindowTitle("fiche.titre", name, entry) };
         var bare = views.PageOf(frame) with { WindowTitle = WindowTitle("fiche.titre_cadre", name, entry) };
-        return
+        HtmlPage[] made =
         [
             layout(page, Body(ChartCatalogue.Template, site, view, chart), site, view) with { Data = data, IsListed = way.Slug.Length == 0 },
             new HtmlPage(frame.Path, frame.OutputPath, Framed(frame, site, bare, chart), frame.File) { Data = data, IsListed = false },
         ];
+        List<OutputFile> files = [new(entry.FileOf(way, "svg").TrimStart('/'), chart.Image)];
+        if (chart.Chart.Uses is null)
+        {
+            files.Add(new OutputFile(entry.FileOf(way, "csv").TrimStart('/'), ChartData.Write(chart.Chart.Table)));
+        }
+
+        return (made, [.. files]);
     }
 
     private string Body(string template, SiteView site, PageView page, ChartPageView chart) => templates.Render(template, ("site", site), ("page", page), ("fiche", chart));

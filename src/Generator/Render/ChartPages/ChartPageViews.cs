@@ -19,8 +19,12 @@ internal sealed class ChartPageViews(BlockRenderer blocks, Address address, Sett
 
         var (whole, frame) = (address.Absolute(entry.PathOf(way)), address.Absolute(entry.FramePathOf(way)));
         var title = $"{chart.Title}, commune de {settings.Name}".Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+        var from = chart.SourceTitle is null ? "" : $"Source{French.NoBreakSpace}: {chart.SourceTitle}{(chart.Uses is { } uses && uses.SourceTitle != chart.SourceTitle ? $", {uses.SourceTitle}" : "")}. ";
+        var image = StandaloneSvg.Write(chart, $"{from}Commune de {settings.Name}, données au {French.LongDate(today)}, {licence}. {whole}");
         return new ChartPageView
         {
+            Image = image,
+            ImageFile = blocks.FileOf(entry.FileOf(way, "svg"), image),
             Html = blocks.ChartHtml(chart),
             Chart = chart,
             Source = new LinkView(entry.Page.Front.Title, $"{address.Of(entry.Page.Path)}#{entry.Id}"),

@@ -96,7 +96,7 @@ internal static partial class ViewTypes
             .List("facons", v => v.Ways).Value("page", v => v.Page));
         Define<UsesView>(t => t.View("tableau", v => v.Table).View("csv", v => v.Csv).Value("source_titre", v => v.SourceTitle).Value("source_adresse", v => v.SourceAddress));
         Define<ChartPageView>(t => t
-            .Value("html", v => v.Html).View("graphique", v => v.Chart).View("source", v => v.Source).Value("citation", v => v.Citation)
+            .Value("html", v => v.Html).View("image", v => v.ImageFile).View("graphique", v => v.Chart).View("source", v => v.Source).Value("citation", v => v.Citation)
             .Value("cadre", v => v.Frame).Value("extrait", v => v.Snippet).Value("adresse_absolue", v => v.AbsoluteAddress));
         Define<ProofView>(t => t
             .Value("titre", v => v.Title).Value("valeur", v => v.Value).Value("formule", v => v.Formula).Value("filtre", v => v.Filter)

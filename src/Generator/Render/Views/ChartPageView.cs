@@ -8,6 +8,11 @@ internal sealed record ChartPageView
 
     public required ChartView Chart { get; init; }
 
+    /// <summary>The drawing as an image of its own. No template sees its bytes.</summary>
+    public required byte[] Image { get; init; }
+
+    public required FileView ImageFile { get; init; }
+
     /// <summary>The page that tells it, at the chart.</summary>
     public required LinkView Source { get; init; }
 
