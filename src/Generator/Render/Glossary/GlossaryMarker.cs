@@ -56,9 +56,14 @@ internal sealed class GlossaryMarker
         return new MarkedPage(marked.Append(html, copied, html.Length - copied).ToString(), [.. marks.Select(m => m.Term).Order().Select(t => terms[t])]);
     }
 
-    /// <summary>How many characters of « l’ », « d’ » or « qu’ » stand before a word, which a line would else leave behind: a button is no letter.</summary>
+    /// <summary>How many characters of « l’ », « d’ », « qu’ » or « ( » stand before a word, which a line would else leave behind: a button is no letter.</summary>
     private static int ElidedBefore(string html, int from, int start)
     {
+        if (start > from && html[start - 1] == '(')
+        {
+            return 1;
+        }
+
         if (start - from < 2 || html[start - 1] != '’')
         {
             return 0;

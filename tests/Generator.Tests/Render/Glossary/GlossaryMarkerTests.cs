@@ -28,6 +28,7 @@ public sealed partial class GlossaryMarkerTests
 
     [Theory]
     [InlineData("<p>Au titre de l’ENT</p>", "de <span class=\"elision\">l’<button")]
+    [InlineData("<p>La dotation (DSIL)</p>", "<span class=\"elision\">(<button")]
     [InlineData("<p>Rien qu’ENT</p>", "<span class=\"elision\">qu’<button")]
     [InlineData("<p>Aujourd’ENT</p>", "<p>Aujourd’<button")]
     public void An_article_that_is_cut_short_stays_on_the_line_of_its_word(string html, string expected)
