@@ -16,7 +16,7 @@ public static class Explanations
     {
         var measure = evaluation.Measure;
         // A raw column names no dimension of time: its table's own will do.
-        var time = measure.PeriodDimension.Length > 0 ? measure.PeriodDimension : TimeOf(facts.Datasets[measure.Dataset].Schema);
+        var time = measure.PeriodDimension.Length > 0 ? measure.PeriodDimension : Pivot.TimeOf(facts.Datasets[measure.Dataset].Schema);
         var shown = evaluation.Contributions.Select(c => (NameOf(measure, c), Period: measure.Dimension(c, time))).ToHashSet();
         return [.. facts.Rows("notes")
             .Where(row => row.Text("jeu") == measure.Dataset && shown.Contains((row.Text("mesure") ?? "", row.Text("periode") ?? "")))
@@ -26,14 +26,12 @@ public static class Explanations
     /// <summary>Of the columns and the periods that a table shows, in the order of <c>notes.csv</c>.</summary>
     public static IReadOnlyList<Explanation> Of(Facts facts, Schema schema, IEnumerable<Row> rows, IReadOnlyCollection<string> columns)
     {
-        var time = TimeOf(schema);
+        var time = Pivot.TimeOf(schema);
         var periods = time.Length == 0 ? [] : rows.Select(row => row[time].ToString()).ToHashSet(StringComparer.Ordinal);
         return [.. facts.Rows("notes")
             .Where(row => row.Text("jeu") == schema.Name && columns.Contains(row.Text("mesure") ?? "") && periods.Contains(row.Text("periode") ?? ""))
             .Select(row => new Explanation(schema.Find(row.Text("mesure")!)!.Title, row.Text("periode")!, row.Text("note")!))];
     }
-
-    private static string TimeOf(Schema schema) => schema.Fields.FirstOrDefault(f => Pivot.IsTime(f.Name))?.Name ?? "";
 
     private static string NameOf(Measure measure, Contribution part) => measure.Name == "indicateur_valeur" ? part.Row.Text("indicateur_id") ?? "" : measure.Name;
 

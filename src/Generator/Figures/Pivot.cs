@@ -72,6 +72,9 @@ public sealed record Pivot(IReadOnlyList<Member> Categories, IReadOnlyList<Membe
 
     public static bool IsTime(string column) => TimeColumns.Contains(column);
 
+    /// <summary>The column of time of a table that has no measure to say it; empty where there is none.</summary>
+    public static string TimeOf(Schema schema) => schema.Fields.FirstOrDefault(f => IsTime(f.Name))?.Name ?? "";
+
     private static string Key(Evaluation evaluation, Contribution contribution, string column) => evaluation.Measure.Dimension(contribution, column);
 
     /// <summary>

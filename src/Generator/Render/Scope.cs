@@ -1,16 +1,23 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
 
 namespace Portal.Render;
 
 /// <summary>The year and the scope of a figure in words: no figure goes without them.</summary>
-internal static class Scope
+internal static partial class Scope
 {
     /// <summary>What a caller names among what it shows already, when it tells the unit too.</summary>
     public const string Unit = "unite";
 
     /// <summary>« 2023 à 2025, investissement, par élève, en euros constants de 2025 ».</summary>
     public static string Of(Facts facts, Evaluation evaluation, IReadOnlyCollection<string>? alsoShown = null)
+        => string.Join(", ", PartsOf(facts, evaluation, alsoShown));
+
+    /// <summary>The same part by part, the period first.</summary>
+    public static IReadOnlyList<string> PartsOf(Facts facts, Evaluation evaluation, IReadOnlyCollection<string>? alsoShown = null)
     {
         var measure = evaluation.Measure;
         List<string> parts = [];
@@ -36,8 +43,29 @@ internal static class Scope
         }
 
         // Two columns kept at their totals are both « Ensemble ».
-        return string.Join(", ", parts.Distinct(StringComparer.Ordinal));
+        return [.. parts.Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>A title that says its period and its scope: what staff wrote, then what they left out.</summary>
+    /// <param name="text">The title.</param>
+    /// <param name="parts">What it is about, as <see cref="PartsOf"/> tells it.</param>
+    /// <param name="read">What a reader has read just before.</param>
+    public static string Completed(string text, IEnumerable<string> parts, string read = "")
+    {
+        var missing = string.Join(", ", parts.Where(part => !IsSaid(part, $"{read} {text}")));
+        return missing.Length == 0 ? text : $"{text}{(text.Length > 0 && ".?!…".Contains(text[^1], StringComparison.Ordinal) ? "" : ",")} {missing}";
+    }
+
+    /// <summary>A period is said where each of its years is.</summary>
+    private static bool IsSaid(string part, string text)
+        => Years().Matches(part) is { Count: > 0 } years && Period().IsMatch(part) ? years.All(year => text.Contains(year.Value, StringComparison.Ordinal))
+            : Suggestion.Fold(text).Contains(Suggestion.Fold(part), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\d{4}")]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"^[\dT-]+( à [\dT-]+)?$")]
+    private static partial Regex Period();
 
     private static IEnumerable<string> CountingOf(Facts facts, Evaluation evaluation)
         => evaluation.Query.IsInConstantEuros ? [ConstantEuros.Words(facts)] : evaluation.Query.IsShare ? [Shares.Words] : [];
@@ -63,6 +91,18 @@ internal static class Scope
             periods = [.. evaluation.Query.Filter.Where(c => c.Column == dimension || Pivot.IsTime(c.Column)).SelectMany(c => c.Values).Order(StringComparer.Ordinal)];
         }
 
-        return periods.Count switch { 0 => facts.Datasets[evaluation.Measure.Dataset].Schema.Period ?? "", 1 => periods[0], _ => $"{periods[0]} à {periods[^1]}" };
+        return periods.Count == 0 ? facts.Datasets[evaluation.Measure.Dataset].Schema.Period ?? "" : Between(periods);
     }
+
+    /// <summary>The period of the rows that a table shows, in years where they have days; empty where they have none.</summary>
+    public static string PeriodOf(Schema schema, IEnumerable<Row> rows)
+        => Pivot.TimeOf(schema) is { Length: > 0 } time ? Between([.. rows.Select(row => row.Date(time) is { } day ? day.Year.ToString(CultureInfo.InvariantCulture) : row[time].ToString()).Where(p => p.Length > 0).Distinct().Order(StringComparer.Ordinal)]) : "";
+
+    /// <summary>« 2023 à 2025 », « septembre 2025 à juin 2026 ».</summary>
+    private static string Between(List<string> periods)
+        => periods.Count switch { 0 => "", 1 => Worded(periods[0]), _ => $"{Worded(periods[0])} à {Worded(periods[^1])}" };
+
+    private static string Worded(string period)
+        => DateOnly.TryParseExact(period, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? French.MonthYear(month)
+            : period;
 }

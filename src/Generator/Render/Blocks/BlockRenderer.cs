@@ -170,7 +170,7 @@ internal sealed partial class BlockRenderer(Facts facts, SiteViews views, Templa
         var columns = block.Columns.Count > 0 ? block.Columns.Select(c => c.Value).ToList() : dataset.Schema.Fields.Select(f => f.Name).ToList();
         var view = views.Datasets[block.Dataset];
         var totals = block.TotalAll ? [.. columns.Where(c => dataset.Schema.Find(c) is { Type: FieldType.Number, Unit: "euro" })] : block.Total.Select(t => t.Value).ToList();
-        var table = TableViews.Of(facts, block.Title ?? view.Title, dataset.Schema, rows, columns, MostRows);
+        var table = TableViews.Of(facts, Scope.Completed(block.Title ?? view.Title, Scope.PeriodOf(dataset.Schema, rows) is { Length: > 0 } period ? [period] : []), dataset.Schema, rows, columns, MostRows);
         return table with
         {
             Rows = [.. table.Rows.Select((row, i) => TableViews.Linked(row, views.Evidence.AddressOf(rows[i])))],

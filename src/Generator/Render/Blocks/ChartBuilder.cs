@@ -40,12 +40,13 @@ internal static class ChartBuilder
         // Years that stand alone are read one by one, as sentences tell them.
         var categoriesAdd = addsCategories && !evaluation.Measure.IsSingle && (seriesAdd || block.Query.IsShare || type == ChartType.Doughnut || !Pivot.IsTime(block.X));
         var values = Rounding.Of(pivot, unit, categoriesAdd, seriesAdd);
+        var scope = Scope.PartsOf(facts, evaluation, shown);
         var drawing = ChartDrawer.Draw(new Chart(
             id,
             type,
             block.Title,
             unit,
-            Scope.Of(facts, evaluation, shown),
+            string.Join(", ", scope),
             Labels.TitleOf(facts, evaluation.Measure.Dataset, block.X),
             [.. pivot.Categories.Select(c => c.Label)],
             [.. pivot.Series.Select((s, i) => new Series(s.Label, [.. values[i]], Pivot.IsOther(s.Value) && block.Series is not null))])
@@ -64,11 +65,11 @@ internal static class ChartBuilder
             Id = id,
             Type = ChartTypeNames.Print(drawing.Type),
             Title = block.Title,
-            Unit = block.Unit ?? drawing.UnitLine,
+            Unit = block.Unit is { } own ? Scope.Completed(own, scope, block.Title) : drawing.UnitLine,
             Sentence = drawing.Sentence,
             Svg = drawing.Svg,
             IsLive = drawing.Type != ChartType.Multiples,
-            Table = TableOf(drawing.Table, point => asked.At(point) is { } cell ? proofOf(cell) : null),
+            Table = TableOf(drawing.Table with { Caption = Scope.Completed(block.Title, scope) }, point => asked.At(point) is { } cell ? proofOf(cell) : null),
             Csv = dataset.Csv,
             SourceTitle = dataset.Title,
             SourceAddress = dataset.Address,

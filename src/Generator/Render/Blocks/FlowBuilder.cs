@@ -26,7 +26,7 @@ internal static class FlowBuilder
             Id = id,
             Type = "flux",
             Title = block.Title,
-            Unit = block.Unit ?? UnitLine(facts, sources, uses),
+            Unit = block.Unit is { } own ? Scope.Completed(own, PartsOf(facts, sources).Concat(PartsOf(facts, uses)).Distinct(StringComparer.Ordinal), block.Title) : UnitLine(facts, sources, uses),
             Sentence = sentence,
             Svg = Picture.Of(id, block.Title, sentence, frame => FlowDrawing.Draw(flow, frame)),
             Table = Table(facts, sources, proofOf),
@@ -67,7 +67,9 @@ internal static class FlowBuilder
 
     private static HashSet<string> YearsOf(Evaluation side) => [.. side.Contributions.Select(c => side.Measure.Dimension(c, side.Measure.PeriodDimension))];
 
-    private static string ScopeOf(Facts facts, Side side) => Scope.Of(facts, side.Evaluation, [side.By]);
+    private static string ScopeOf(Facts facts, Side side) => string.Join(", ", PartsOf(facts, side));
+
+    private static IReadOnlyList<string> PartsOf(Facts facts, Side side) => Scope.PartsOf(facts, side.Evaluation, [side.By]);
 
     private static TableView Table(Facts facts, Side side, Func<Evaluation, string> proofOf)
     {
@@ -79,7 +81,7 @@ internal static class FlowBuilder
         ]));
         List<CellView> total = [new CellView("Total", "total", true), new CellView(column.TotalText, "n total") { IsSecret = column.TotalText == "s", Address = proofOf(evaluation) }];
         return new TableView(
-            column.Title,
+            Scope.Completed(column.Title, PartsOf(facts, side)),
             [new HeaderView(Labels.TitleOf(facts, evaluation.Measure.Dataset, side.By)), new HeaderView(evaluation.Measure.Label, "n")],
             [.. rows])
         {

@@ -26,7 +26,7 @@ internal static class TargetsBuilder
             Id = id,
             Type = "cible",
             Title = block.Title,
-            Unit = block.Unit ?? UnitLine(facts, readings),
+            Unit = block.Unit is { } own ? Scope.Completed(own, ScopeOf(facts, readings), block.Title) : UnitLine(facts, readings),
             Sentence = sentence,
             Svg = Picture.Of(id, block.Title, sentence, frame => TargetDrawing.Draw(targets, frame, named: true)),
             Table = Table(facts, block, readings, targets, views, proofOf, words),
@@ -73,13 +73,16 @@ internal static class TargetsBuilder
 
     /// <summary>« En % · 2022-2023 à 2025-2026 »; indicators of several units say theirs beside each value.</summary>
     private static string UnitLine(Facts facts, List<IndicatorReading> readings)
+        => string.Join(" · ", new[] { "Du départ à la cible", string.Join(", ", ScopeOf(facts, readings)) }.Where(part => part.Length > 0));
+
+    private static IReadOnlyList<string> ScopeOf(Facts facts, List<IndicatorReading> readings)
     {
         var periods = readings.SelectMany(reading => new[] { reading.Indicator.Text("reference_periode"), reading.Shown?.Text("periode"), reading.Indicator.Text("cible_periode") })
             .OfType<string>().Order(StringComparer.Ordinal).ToList();
         var scope = periods.Count == 0 ? "" : periods[0] == periods[^1] ? periods[0] : $"{periods[0]} à {periods[^1]}";
         var levels = readings.Select(reading => reading.Level).OfType<string>().Distinct().ToList();
         var place = levels is [var level] ? Labels.Of(facts, "resultats", "niveau", level) : "";
-        return string.Join(" · ", new[] { "Du départ à la cible", string.Join(", ", new[] { scope, place }.Where(part => part.Length > 0)) }.Where(part => part.Length > 0));
+        return [.. new[] { scope, place }.Where(part => part.Length > 0)];
     }
 
     private static TableView Table(Facts facts, TargetsBlock block, List<IndicatorReading> readings, List<Target> targets, SiteViews views, Func<Evaluation, string> proofOf, Words words)
@@ -98,7 +101,7 @@ internal static class TargetsBuilder
             ]);
         });
         return new TableView(
-            block.Title,
+            Scope.Completed(block.Title, ScopeOf(facts, readings)),
             [new HeaderView("Indicateur"), new HeaderView(words["indicateur.reference"], "n"), new HeaderView(words["indicateur.valeur"], "n"), new HeaderView(words["indicateur.cible"], "n"), new HeaderView("État")],
             [.. rows]);
     }

@@ -31,7 +31,7 @@ internal static class TimelineBuilder
             Sentence = sentence,
             Svg = Picture.Of(id, block.Title, sentence, frame => TimelineDrawing.Draw(milestones, frame)),
             Table = new TableView(
-                block.Title,
+                Scope.Completed(block.Title, [$"état au {French.LongDate(facts.Today)}"]),
                 [new HeaderView("Étape"), Heading(facts, "action_id"), new HeaderView("État"), .. Days.Select(column => Heading(facts, column))],
                 [.. rows.OrderBy(row => row.Date("prevu_le")).Select(row => Row(facts, row, views, words))]),
             Csv = dataset.Csv,

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Portal;
+using Portal.Render;
+
+namespace Generator.Tests.Render;
+
+/// <summary>No figure and no table goes without its period, and without its scope where it has one.</summary>
+public sealed partial class TitlesTests
+{
+    [Theory]
+    [InlineData("Dépenses, par année", "", "Dépenses, par année, 2023 à 2025, investissement")]
+    [InlineData("Dépenses d’investissement de 2023 à 2025", "", "Dépenses d’investissement de 2023 à 2025")]
+    [InlineData("Dépenses de 2025", "", "Dépenses de 2025, 2023 à 2025, investissement")]
+    [InlineData("Où en est-on ?", "", "Où en est-on ? 2023 à 2025, investissement")]
+    [InlineData("Euros", "Investissement de 2023 à 2025", "Euros")]
+    public void A_title_is_completed_by_what_it_does_not_say(string title, string read, string expected)
+        => Assert.Equal(expected, Scope.Completed(title, ["2023 à 2025", "investissement"], read));
+
+    [Fact]
+    public void Each_figure_and_each_table_of_the_sample_says_when()
+    {
+        var pages = Build.Run(new BuildRequest(Commune.RepositoryRoot, new DateOnly(2026, 10, 15))).Site!.Files
+            .Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes.Span));
+
+        // A page of a dataset and a proof say it once, above their table.
+        var titles = pages.Where(p => !p.Key.StartsWith("donnees/", StringComparison.Ordinal) && !p.Key.StartsWith("preuves/", StringComparison.Ordinal))
+            .SelectMany(p => Captions().Matches(p.Value).Concat(FigureTitles().Matches(p.Value)).Select(m => $"{p.Key} : {Tags().Replace(WebUtility.HtmlDecode(m.Groups[1].Value), " ")}")).ToList();
+
+        Assert.Contains(titles, t => t.StartsWith("index.html", StringComparison.Ordinal));
+        Assert.Contains(titles, t => t.StartsWith("bilans/", StringComparison.Ordinal));
+        Assert.All(titles, title => Assert.Matches(@" : .*\b(19|20)\d\d\b", title.ReplaceLineEndings(" ")));
+    }
+
+    [Fact]
+    public void A_table_that_staff_name_without_a_year_says_which_rows_it_shows()
+    {
+        using var commune = new Commune(
+            ("data/incidents.csv", "mois,ouverts,clos\n2026-01,63,44\n2026-03,24,41\n"),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n[Données](/donnees/)\n\n```tableau\ndonnees: incidents\ntitre: Pannes\ncolonnes: [mois, ouverts]\n```\n"));
+
+        Assert.Contains("<caption>Pannes, janvier 2026 à mars 2026</caption>", commune.Output("index.html").Replace("&#xA0;", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_unit_that_staff_write_does_not_hide_the_period()
+    {
+        using var commune = new Commune(
+            ("data/incidents.csv", "mois,ouverts,clos\n2026-01,63,44\n2026-03,24,41\n"),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n[Données](/donnees/)\n\n```graphique\nmesure: pannes_signalees\nx: mois\ntitre: Pannes\nunite: Nombre de pannes\n```\n"));
+
+        Assert.Contains("<p>Nombre de pannes, janvier 2026 à mars 2026</p>", commune.Output("index.html").Replace("&#xA0;", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<caption[^>]*>(.*?)</caption>", RegexOptions.Singleline)]
+    private static partial Regex Captions();
+
+    /// <summary>The title and its second line, not the sentence.</summary>
+    [GeneratedRegex("<figcaption[^>]*>(.*?)<p class=\"g-phrase\"", RegexOptions.Singleline)]
+    private static partial Regex FigureTitles();
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tags();
+}
