@@ -51,10 +51,13 @@ internal static class SchoolRules
             }
         }
 
-        // A row whose school is unknown may be the one that seems to be missing, and was told.
+        // A row whose year has no form may be the one that seems to be missing for its school, and was told.
+        var unplaced = facts.Rows("effectifs").Where(row => CountedOn(row.Text("annee_scolaire")) is null).Select(row => row.Text("uai") ?? "").ToHashSet(StringComparer.Ordinal);
+
+        // So may, for any school, a row whose school is unknown.
         var years = DaysOf(present.Select(year => year.Key).Order().ToList()).Where(day => present[day].All(known.Contains))
             .Select(day => (Year: $"{day.Year:0000}-{day.Year + 1:0000}", Day: day, Schools: present[day].ToHashSet(StringComparer.Ordinal))).ToList();
-        foreach (var school in schools)
+        foreach (var school in schools.Where(school => !unplaced.Contains(school.Text("uai") ?? "")))
         {
             var missing = years.Where(year => OpenSchools.IsOpen(school, year.Day) && !year.Schools.Contains(school.Text("uai") ?? "")).ToList();
             if (missing.Count > 0)

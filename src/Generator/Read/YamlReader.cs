@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Portal.Diagnostics;
 using Portal.Model;
 using YamlDotNet.Core;
@@ -9,7 +10,7 @@ namespace Portal.Read;
 /// Reads the plain part of YAML that staff need (maps, lists, scalars) into nodes with places. Anchors, aliases and tags are refused:
 /// nobody's settings need them, and they are how a small file becomes a large one.
 /// </summary>
-internal static class YamlReader
+internal static partial class YamlReader
 {
     private const int MostDepth = 16;
 
@@ -56,7 +57,7 @@ internal static class YamlReader
         }
         catch (YamlException e)
         {
-            faults.Add(Codes.YamlInvalid, At(e.Start, origin), "le YAML ne se lit pas ici. Vérifiez l'alignement des lignes (des espaces, jamais de tabulation), l'espace après « : » et les guillemets autour d'un texte qui contient « : » ou « # ».");
+            faults.Add(Codes.YamlInvalid, At(e.Start, origin), Unquoted(text, e.Start) ?? "le YAML ne se lit pas ici. Vérifiez l'alignement des lignes (des espaces, jamais de tabulation), l'espace après « : » et les guillemets autour d'un texte qui contient « : » ou « # ».");
         }
 
         return null;
@@ -117,6 +118,15 @@ internal static class YamlReader
 
         return new YamlMap(entries, place);
     }
+
+    /// <summary>What is wrong most often: « titre: Budget : 2025 ».</summary>
+    private static string? Unquoted(string text, Mark mark)
+        => text.Split('\n') is var lines && mark.Line >= 1 && mark.Line <= lines.Length && UnquotedValue().Match(lines[mark.Line - 1].TrimEnd()) is { Success: true } found
+            ? $"un texte qui contient « : » se met entre guillemets. Écrivez « {found.Groups[1].Value}: \"{found.Groups[2].Value}\" »."
+            : null;
+
+    [GeneratedRegex("^\\s*(?:- )?([\\w-]+):\\s+([^\"'\\[{|>&*!#][^\"]*:(?:\\s.*|))$")]
+    private static partial Regex UnquotedValue();
 
     private static Place At(Mark mark, Place origin)
     {

@@ -18,6 +18,24 @@ public sealed class PageRulesTests
         Assert.Contains("PAG003", Messages("evaluation: EVA-1\n", ""), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_brace_that_was_lost_is_told_and_its_figure_not_shown_as_it_is_typed()
+    {
+        Assert.Contains("input/index.md:5:15 erreur FIG001", Messages("", "Soit { eleves }} élèves."), StringComparison.Ordinal);
+        Assert.DoesNotContain("FIG001", Messages("", "Le code `}}` reste, et {une accolade} aussi."), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("titre: Budget : 2025", "Écrivez « titre: \"Budget : 2025\" »")]
+    [InlineData("resume: Un mot : ou deux", "Écrivez « resume: \"Un mot : ou deux\" »")]
+    public void A_page_whose_head_has_a_colon_too_many_is_told_once_and_its_links_hold(string line, string wayOut)
+    {
+        var messages = Messages("", "[Le budget](budget.md)", ("input/budget.md", $"---\n{line}\n---\n\nUn mot.\n"));
+
+        Assert.Contains($"un texte qui contient « : » se met entre guillemets. {wayOut}", messages, StringComparison.Ordinal);
+        Assert.Equal(1, messages.Split(" erreur ").Length - 1);
+    }
+
     [Theory]
     [InlineData("niveau: maternelle", 1)]
     [InlineData("periode: 2023-2024", 0)]

@@ -75,19 +75,22 @@ internal static class InputReader
         };
     }
 
-    private static Page? ReadPage(Source source, byte[] bytes, DiagnosticBag faults)
+    private static Page ReadPage(Source source, byte[] bytes, DiagnosticBag faults)
     {
         if (Decoding.ToText(bytes, source.File, faults) is not { } text
             || FrontMatterReader.Read(text, source.File, faults) is not { } parts)
         {
-            return null;
+            return Unread(source);
         }
 
         var page = new Page(source.File, source.Address, parts.Front) { Text = text };
         return source.File.EndsWith(".md", StringComparison.Ordinal)
-            ? MarkdownReader.Read(page, parts.Body, parts.BodyLine, faults)
+            ? MarkdownReader.Read(page, parts.Body, parts.BodyLine, faults) ?? Unread(source)
             : page with { Liquid = parts.Body, BodyLine = parts.BodyLine, Prose = ProseReader.Read(parts.Body, source.File, parts.BodyLine) };
     }
+
+    /// <summary>Told where it stands. It is there all the same: the links that lead to it are right.</summary>
+    private static Page Unread(Source source) => new(source.File, source.Address, new FrontMatter { Title = "" });
 
     private sealed record Source(Folder Folder, string File, string Address, string Layer, bool IsPage);
 }

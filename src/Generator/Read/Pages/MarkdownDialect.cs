@@ -21,7 +21,27 @@ internal static class MarkdownDialect
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MostDepth, PreciseSourceLocation = true };
         builder.UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.Default).UseDefinitionLists().UseFootnotes();
         builder.InlineParsers.Insert(0, new FigureParser());
+        builder.InlineParsers.Insert(1, new LoneEndParser());
         return builder.Build();
+    }
+
+    /// <summary>« }} » that closes nothing: an opening brace was lost, and the page would show the name of a measure. An empty figure, which its reader refuses here.</summary>
+    private sealed class LoneEndParser : InlineParser
+    {
+        public LoneEndParser() => OpeningCharacters = ['}'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (slice.PeekChar() != '}')
+            {
+                return false;
+            }
+
+            var position = processor.GetSourcePosition(slice.Start, out var line, out var column);
+            processor.Inline = new FigureInline("") { Span = new SourceSpan(position, position + 1), Line = line, Column = column };
+            slice.Start += 2;
+            return true;
+        }
     }
 
     private sealed class FigureParser : InlineParser
