@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
@@ -12,7 +14,7 @@ namespace Portal.Render;
 internal sealed record Proof(string Path, Evaluation Evaluation);
 
 /// <summary>Collects the figures that pages show: one proof for each distinct aggregate, shared by all who show it.</summary>
-internal sealed class Proofs
+internal sealed partial class Proofs
 {
     private readonly ConcurrentDictionary<string, Proof> byPath = new(StringComparer.Ordinal);
 
@@ -27,15 +29,10 @@ internal sealed class Proofs
     /// <summary>The site path of the proof of a figure that is made of others, each of which has its own.</summary>
     public string PathOf(Calculation calculation)
     {
-        var path = $"/preuves/{Short($"calcul-{Suggestion.Fold(calculation.Title).Replace('_', '-')}", calculation.Title)}/";
-        if (calculations.TryAdd(path, calculation))
-        {
-            foreach (var figure in calculation.First.Concat(calculation.Second))
-            {
-                PathOf(figure);
-            }
-        }
-
+        // A commune may give one name to several figures: what is computed tells them apart.
+        var full = string.Join(' ', [calculation.Title, $"{calculation.Operation}", calculation.Per.ToString(CultureInfo.InvariantCulture), .. calculation.First.Select(PathOf), "/", .. calculation.Second.Select(PathOf)]);
+        var path = $"/preuves/{Short($"calcul-{Suggestion.Fold(calculation.Title).Replace('_', '-')}", full)}/";
+        calculations.TryAdd(path, calculation);
         return path;
     }
 
@@ -61,16 +58,25 @@ internal sealed class Proofs
     {
         var query = evaluation.Query;
         var name = query.Measure ?? $"{query.Dataset}-{query.Column}";
-        var filter = query.Filter.Where(c => !IsUsual(evaluation.Measure, c)).OrderBy(c => c.Column, StringComparer.Ordinal)
-            .Select(c => $"{c.Column}={(c.IsWhole ? "=" : "")}{string.Join(',', c.Values)}");
-        var full = string.Join('-', filter.Prepend(name).Concat(evaluation.Opened.Order(StringComparer.Ordinal).Select(column => $"{column}=*")).Concat(query.Per is { } per ? [$"par-{per}"] : [])
-            .Concat(query.In is { } way ? [$"en-{way}"] : []).Concat(query.Whole is { } whole ? whole.Select(c => $"sur-{c.Column}={string.Join(',', c.Values)}") : []));
+        var filter = query.Filter.Where(c => !IsUsual(evaluation.Measure, c)).ToList();
+        var whole = query.Whole ?? [];
+        var full = string.Join('-', [
+            name, .. Told(filter), .. evaluation.Opened.Order(StringComparer.Ordinal).Select(column => $"{column}=*"),
+            .. query.Per is { } per ? [$"par-{per}"] : Array.Empty<string>(), .. query.In is { } way ? [$"en-{way}"] : Array.Empty<string>(), .. Told(whole).Select(c => $"sur-{c}"),
+        ]);
         var slug = Suggestion.Fold(full).Replace('_', '-');
 
-        // Two filters could fold into one slug, and long ones make poor addresses: the hash keeps them apart.
-        var isPlain = slug.Length <= 80 && query.Filter.All(c => !c.IsWhole && !c.Values.Contains("")) && full.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-' or '=');
+        // Two filters could fold into one slug, so could a column and a measure, and long ones make poor addresses: the hash keeps them apart.
+        var isPlain = slug.Length <= 80 && query.Measure is not null && evaluation.Opened.Count == 0 && filter.Concat(whole).All(c => c is { IsWhole: false, Values: [var only] } && PlainValue().IsMatch(only));
         return isPlain ? slug : Short(slug, full);
     }
+
+    private static IEnumerable<string> Told(IEnumerable<Criterion> filter)
+        => filter.Select(c => $"{c.Column}={(c.IsWhole ? "=" : "")}{string.Join(',', c.Values.Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal);
+
+    /// <summary>No other value makes the same piece of an address: a name in words and underscores, a number, or a period.</summary>
+    [GeneratedRegex(@"\A(?:[a-z]+[0-9]*(?:_[a-z]+[0-9]*)*|[0-9]+|[0-9]{4}-[0-9]{2,4})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainValue();
 
     /// <summary>What can be read of a name in an address, and what keeps two of them apart.</summary>
     private static string Short(string slug, string full)

@@ -58,7 +58,9 @@ public static class Renderer
         // By now each page has asked for its figures.
         var shared = new SharedProofs(proofs.Asked);
         var proven = RenderProofs(facts, proofs, shared, publication, templates, views, words, address);
-        var calculated = proofs.Calculations.Select(c => RenderCalculation(c.Path, c.Calculation, facts, proofs, templates, views, words, address)).ToList();
+        var calculations = proofs.Calculations;
+        var calculated = calculations.Zip(ProofTitles.Of(facts, [.. calculations.Select(c => c.Calculation)]),
+            (c, title) => RenderCalculation(c.Path, c.Calculation with { Title = title }, facts, proofs, templates, views, words, address)).ToList();
         OutputFile[] search = [.. SearchIndex.Write(site, facts, pages, shared.All, views, words, address)];
         // Last: by now all that leads to a row has said so.
         var lines = RenderLines(templates, views);
@@ -71,7 +73,7 @@ public static class Renderer
         {
             Copied = site.Assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal),
             Proofs = [.. proven.Select(p => p.Figure)],
-            Calculations = [.. proofs.Calculations.Select(c => new ProvenCalculation(c.Path, FilesOf(c.Calculation.First), FilesOf(c.Calculation.Second), c.Calculation.Operation == Operation.Ratio, c.Calculation.Per, c.Calculation.Value))],
+            Calculations = [.. calculations.Select(c => new ProvenCalculation(c.Path, FilesOf(c.Calculation.First), FilesOf(c.Calculation.Second), c.Calculation.Operation == Operation.Ratio, c.Calculation.Per, c.Calculation.Value))],
         });
 
         List<string> FilesOf(IReadOnlyList<Evaluation> figures) => [.. figures.Select(figure => ProofFile.PathOf(shared.PathOf(proofs.PathOf(figure))))];

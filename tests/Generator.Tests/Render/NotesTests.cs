@@ -61,4 +61,20 @@ public sealed class NotesTests
         Assert.Equal(2, html.Split("Une surtension.").Length);
         Assert.Contains("""<a href="#g1">Voir plus haut la note sur janv.&#xA0;2026</a>""", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void One_text_on_two_months_is_two_notes_and_each_link_leads_to_its_own()
+    {
+        static string Of(string title, string month) => Chart[Chart.IndexOf("```", StringComparison.Ordinal)..].Replace("Pannes", title, StringComparison.Ordinal).Replace("titre:", $"filtre:\n  mois: {month}\ntitre:", StringComparison.Ordinal);
+        using var commune = new Commune(
+            ("data/incidents.csv", "mois,ouverts,clos\n2025-12,63,44\n2026-02,24,41\n"),
+            ("data/notes.csv", "jeu,mesure,periode,note\nincidents,ouverts,2025-12,Périmètre changé.\nincidents,ouverts,2026-02,Périmètre changé.\n"),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n[Les données](/donnees/)\n\n" + Of("Un", "2025-12") + Of("Deux", "2026-02") + Of("Trois", "[2025-12, 2026-02]")));
+
+        var html = commune.Output("index.html");
+
+        Assert.Equal(3, html.Split("Périmètre changé.").Length);
+        Assert.Contains("""<a href="#g1">Voir plus haut la note sur déc.&#xA0;2025</a>""", html, StringComparison.Ordinal);
+        Assert.Contains("""<a href="#g2">Voir plus haut la note sur févr.&#xA0;2026</a>""", html, StringComparison.Ordinal);
+    }
 }

@@ -23,7 +23,8 @@ internal sealed class TermPattern
             length++;
         }
 
-        Start = isAcronym ? this.term[..length] : this.term[..length].TrimEnd('s');
+        var word = this.term[..length];
+        Start = isAcronym ? word : word.EndsWith("al", StringComparison.Ordinal) ? word[..^1] : word.TrimEnd('s', 'x');
     }
 
     /// <summary>What every writing of the term starts with, capitals apart; empty where nothing can be looked for.</summary>

@@ -15,7 +15,7 @@ internal enum Operation
 }
 
 /// <summary>A figure that is made of other figures, each with a proof of its own: its page gives them, and what is done with them.</summary>
-/// <param name="Title">What it is, of when: no two that differ have one title.</param>
+/// <param name="Title">What it is, of when. A commune that names two alike has both told apart by what they are made of.</param>
 /// <param name="Operation">What is done.</param>
 /// <param name="First">The figures that are added up, taken from, or divided.</param>
 /// <param name="Second">The figures that are taken away, or divide; none for a sum.</param>

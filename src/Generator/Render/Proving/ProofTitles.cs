@@ -15,6 +15,16 @@ internal static class ProofTitles
         return titles;
     }
 
+    /// <returns>A title for each calculation, in their order.</returns>
+    public static IReadOnlyList<string> Of(Facts facts, IReadOnlyList<Calculation> calculations)
+    {
+        string[] titles = [.. calculations.Select(c => c.Title)];
+        TellApart(titles, i => $" ({string.Join(", ", calculations[i].First.Select(figure => Plain(facts, figure)))})");
+        TellApart(titles, i => $" ({Scope.FilterInWords(facts, calculations[i].First[0])})");
+        TellApart(titles, i => $" (calcul {i + 1})");
+        return titles;
+    }
+
     private static string Plain(Facts facts, Evaluation evaluation)
         => $"{evaluation.Measure.Label}{French.NoBreakSpace}: {(Scope.Of(facts, evaluation) is { Length: > 0 } scope ? scope : Scope.FilterInWords(facts, evaluation))}";
 

@@ -91,7 +91,7 @@ internal static partial class ViewTypes
         Define<ChartView>(t => t
             .Value("id", v => v.Id).Value("type", v => v.Type).Value("titre", v => v.Title).Value("unite", v => v.Unit).Value("phrase", v => v.Sentence)
             .Value("svg", v => v.Svg).View("tableau", v => v.Table).View("csv", v => v.Csv).Value("source_titre", v => v.SourceTitle)
-            .Value("source_adresse", v => v.SourceAddress).Value("note", v => v.Note).List("notes", v => v.Notes).View("deja", v => v.Told).List("preuves", v => v.Proofs).Value("signaler", v => v.Report)
+            .Value("source_adresse", v => v.SourceAddress).Value("note", v => v.Note).List("notes", v => v.Notes).List("deja", v => v.Told).List("preuves", v => v.Proofs).Value("signaler", v => v.Report)
             .View("emplois", v => v.Uses).Value("vif", v => v.IsLive).Value("replie", v => v.IsFolded)
             .List("facons", v => v.Ways).Value("page", v => v.Page));
         Define<UsesView>(t => t.View("tableau", v => v.Table).View("csv", v => v.Csv).Value("source_titre", v => v.SourceTitle).Value("source_adresse", v => v.SourceAddress));

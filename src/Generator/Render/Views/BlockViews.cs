@@ -133,8 +133,8 @@ internal sealed record ChartView
     /// <summary>What the commune says of the periods shown (<c>notes.csv</c>).</summary>
     public IReadOnlyList<NoteView> Notes { get; init; } = [];
 
-    /// <summary>Leads to the notes of this chart that the page has told already; null where there is none.</summary>
-    public LinkView? Told { get; init; }
+    /// <summary>Lead to the notes of this chart that the page has told already, one for each chart below which they stand.</summary>
+    public IReadOnlyList<LinkView> Told { get; init; } = [];
 
     /// <summary>One proof for each measure that the chart shows.</summary>
     public required IReadOnlyList<LinkView> Proofs { get; init; }

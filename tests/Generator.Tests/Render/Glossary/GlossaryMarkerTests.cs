@@ -11,6 +11,8 @@ public sealed partial class GlossaryMarkerTests
     [InlineData("<p>MÉCÉNAT</p>", "MÉCÉNAT")]
     [InlineData("<p>Des marchés publics</p>", "marchés publics")]
     [InlineData("<p>Un crédit ouvert, voté.</p>", "crédit ouvert")]
+    [InlineData("<p>Trois journaux</p>", "journaux")]
+    [InlineData("<p>Le réseau tombe</p>", "réseau")]
     [InlineData("<p>Deux animateurs communaux</p>", "animateurs communaux")]
     [InlineData("<p>Le budget\nprimitif</p>", "budget\nprimitif")]
     [InlineData("<p>Le budget&#xA0;primitif</p>", "budget&#xA0;primitif")]
@@ -75,7 +77,7 @@ public sealed partial class GlossaryMarkerTests
 
     private static GlossaryMarker Marker() => new(
     [
-        Term("Mécénat", "mecenat"), Term("Marché public", "marche-public"), Term("Crédits ouverts", "credits-ouverts"), Term("Animateur communal", "animateur"),
+        Term("Mécénat", "mecenat"), Term("Marché public", "marche-public"), Term("Crédits ouverts", "credits-ouverts"), Term("Animateur communal", "animateur"), Term("Journal", "journal"), Term("Réseaux", "reseaux"),
         Term("Budget primitif", "budget-primitif"), Term("Indice d'âge", "indice"), Term("DSIL", "dsil"), Term("ENT", "ent"), Term("REP+", "rep"), Term("Atsem", "atsem"),
         Term("Compte", "compte"), Term("Compte administratif", "compte-administratif"),
     ]);
