@@ -36,9 +36,9 @@ internal static class YearMoney
             [.. years.Select(year => (IReadOnlyList<CellView>)
             [
                 new CellView(year, "", IsHeader: true),
-                Telling.Cell(telling.Figure("depenses_votees", ("exercice", year)), FigureText.Of(ValueState.Missing)),
-                Telling.Cell(spent[year], FigureText.Of(IsDue(telling, year) ? ValueState.Missing : ValueState.NotDue)),
-                Telling.Cell(PerPupil(year), FigureText.Of(IsDue(telling, year) ? ValueState.Missing : ValueState.NotDue)),
+                Telling.Cell(telling.Figure("depenses_votees", ("exercice", year)), IsBefore(telling, year) ? FigureText.Of(ValueState.NotApplicable) : FigureText.Of(ValueState.Missing)),
+                Telling.Cell(spent[year], Absent(telling, year)),
+                Telling.Cell(PerPupil(year), Absent(telling, year)),
             ])]);
         if (years.LastOrDefault(year => spent[year] is not null) is not { } last)
         {
@@ -62,6 +62,13 @@ internal static class YearMoney
                 ? telling.Table(dataset, telling.Words[caption].Replace("{annee}", last, StringComparison.Ordinal), [new HeaderView(telling.Words[head]), new HeaderView(telling.Words[amount], "n")], rows) with { Total = total }
                 : null;
     }
+
+    /// <summary>Before the programme there was nothing to vote nor to spend for it: no figure is missing.</summary>
+    private static bool IsBefore(Telling telling, string year)
+        => telling.Facts.Settings.Programmes is { Count: > 0 } programmes && int.Parse(year, CultureInfo.InvariantCulture) < programmes.Min(programme => programme.Start).Year;
+
+    private static string Absent(Telling telling, string year)
+        => FigureText.Of(IsBefore(telling, year) ? ValueState.NotApplicable : IsDue(telling, year) ? ValueState.Missing : ValueState.NotDue);
 
     /// <summary>The account of a year is voted by the end of the next June.</summary>
     private static bool IsDue(Telling telling, string year) => telling.Dossier.Today > new DateOnly(int.Parse(year, CultureInfo.InvariantCulture) + 1, 6, 30);

@@ -136,8 +136,18 @@ public sealed class YearSheetTests
             ("data/indicateurs.csv", "indicateur_id,libelle,personnes,domaine,responsable,unite,frequence,defini_le,methode,source,sens,cible,cible_periode\ni,Un,oui,usages,mairie,nombre,annuelle,2024-01-01,m,s,hausse,60,2026-2027\n"),
             ("data/resultats.csv", $"indicateur_id,periode,niveau,valeur,statut\ni,2020-2021,commune,60,ok\n{result}"));
 
-        var row = System.Text.RegularExpressions.Regex.Match(site.Page("bilans/2024-2025/")!, "<tr><th scope=\"row\">Un</th>.*?</tr>", System.Text.RegularExpressions.RegexOptions.Singleline).Value;
+        var row = System.Text.RegularExpressions.Regex.Match(site.Page("bilans/2024-2025/")!, "<tr[^>]*><th[^>]*>Un</th>.*?</tr>", System.Text.RegularExpressions.RegexOptions.Singleline).Value;
 
         Assert.EndsWith($"{said}</td></tr>", row, StringComparison.Ordinal);
+    }
+
+    /// <summary>The test's commune began its programme in 2024.</summary>
+    [Fact]
+    public void A_budget_before_the_programme_is_beside_the_point_and_one_after_it_that_nobody_sent_is_missing()
+    {
+        var site = Site.Build(("data/budget.csv", "ligne_id,exercice,etape,section,sens,mouvement,compte,montant_realise,poste\n1,2025,compte_administratif,investissement,depense,reel,21831,100,materiel\n"));
+
+        Assert.Matches("2023</th><td[^>]*>sans objet</td><td[^>]*>sans objet</td>", site.Page("bilans/2023-2024/"));
+        Assert.Matches("2024</th><td[^>]*>non transmis</td><td[^>]*>non transmis</td>", site.Page("bilans/2023-2024/"));
     }
 }
