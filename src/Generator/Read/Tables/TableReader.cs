@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CsvHelper;
 using Portal.Diagnostics;
@@ -25,7 +26,16 @@ internal static class TableReader
         LostLetters.Tell(source, faults);
         var names = new HeaderNames(schema);
         var layout = LayoutFinder.Find(source.Bytes.Span, schema, names, separator);
-        using var reader = CsvReader.Create(source.Bytes[layout.Header..], CsvOptions.For(layout, source, faults));
+        var options = CsvOptions.For(layout, source, faults);
+        var broken = new StrongBox<bool>();
+        using var reader = CsvReader.Create(source.Bytes[layout.Header..], options with
+        {
+            OnMalformedRecord = malformed =>
+            {
+                broken.Value = true;
+                options.OnMalformedRecord!(malformed);
+            },
+        });
         try
         {
             if (!reader.Read())
@@ -37,7 +47,7 @@ internal static class TableReader
             TellSkipped(layout, source, faults);
             MergedFaults.Tell(source, source.PlaceAt(layout.Header).Line, faults);
             return new HeaderReader(schema, names, source, faults).Read(reader, layout.Header + (int)reader.ByteOffset) is { } targets
-                ? ReadRows(reader, layout, targets, names, schema, source, faults)
+                ? ReadRows(reader, broken, layout, targets, names, schema, source, faults)
                 : null;
         }
         catch (CsvFormatException e)
@@ -58,7 +68,7 @@ internal static class TableReader
         }
     }
 
-    private static Table? ReadRows(CsvReader reader, Layout layout, IReadOnlyList<int> targets, HeaderNames names, Schema schema, SourceText source, DiagnosticBag faults)
+    private static Table? ReadRows(CsvReader reader, StrongBox<bool> broken, Layout layout, IReadOnlyList<int> targets, HeaderNames names, Schema schema, SourceText source, DiagnosticBag faults)
     {
         List<CellFault> pending = [];
         var expectedRows = Math.Min(MostReserved, source.Bytes.Span.Count((byte)'\n'));
@@ -69,7 +79,7 @@ internal static class TableReader
         int[] columns = [.. targets];
         List<int> rows = new(expectedRows);
         List<int> cells = new(expectedRows * builders.Length);
-        while (reader.Read())
+        for (broken.Value = false; reader.Read(); broken.Value = false)
         {
             if (IsBlank(reader))
             {
@@ -102,7 +112,11 @@ internal static class TableReader
                 }
             }
 
-            if (!isPlain && Tell(reader, row, rowStart, builders, targets, pending, rowFaults) == RowFate.Dropped)
+            if (broken.Value)
+            {
+                RefuseFromQuote(reader, row, builders, targets, pending);
+            }
+            else if (!isPlain && Tell(reader, row, rowStart, builders, targets, pending, rowFaults) == RowFate.Dropped)
             {
                 rows.RemoveAt(row);
                 CollectionsMarshal.SetCount(cells, first);
@@ -148,6 +162,17 @@ internal static class TableReader
         }
 
         return fate;
+    }
+
+    /// <summary>A wrong quote was told. From the first cell that begins with one, nobody knows where cells end: they say nothing.</summary>
+    private static void RefuseFromQuote(CsvReader reader, int row, ColumnBuilder[] builders, IReadOnlyList<int> targets, List<CellFault> pending)
+    {
+        pending.Clear();
+        var from = Enumerable.Range(0, reader.FieldCount).FirstOrDefault(i => reader.GetRawSpan(i).Contains((byte)'"'));
+        foreach (var target in targets.Skip(from).Where(target => target >= 0))
+        {
+            builders[target].Refuse(row);
+        }
     }
 
     /// <summary>A row with fewer cells has none for a column whose value is required.</summary>

@@ -40,6 +40,16 @@ public sealed class TableReaderTests
     }
 
     [Fact]
+    public void A_wrong_quote_is_told_and_the_cells_that_it_takes_with_it_are_not()
+    {
+        using var commune = new Commune(("data/actions.csv", "action_id,titre,axe,cout_prevu,statut\nA1,Câbler,\"P3,12,\"termine\nA2,Former,P3,x,en_cours\n"));
+
+        Assert.Equal(2, commune.Messages().Split(" erreur ").Length - 1);
+        Assert.Contains("data/actions.csv:2", commune.Messages(), StringComparison.Ordinal);
+        Assert.Contains("data/actions.csv:3:14 erreur CEL002", commune.Messages(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Each_cell_knows_its_line_and_column_even_after_a_cell_of_several_lines()
     {
         var (table, _) = Read("cle,montant_vote,sens,le\n\"été\nindien\",12,depense,\nb,13,recette,\n");
