@@ -23,7 +23,7 @@ public sealed class FundingRulesTests
     [Theory]
     [InlineData("F1,commune,C,A1,2024,,,,9998.99,,,recu\n")]
     [InlineData("F1,commune,C,A1,2024,,,,10001.01,,,recu\n")]
-    [InlineData("F1,commune,C,A1,2024,,,,5000,,,recu\nF2,departement,D,A1,2024,,,5000,5000,,,refuse\n")]
+    [InlineData("F1,commune,C,A1,2024,,,,5000,,,recu\nF2,departement,D,A1,2024,,,5000,0,,,refuse\n")]
     [InlineData("F1,commune,C,A1,2024,,,,5000,,,recu\nF2,departement,D,A1,2024,,,5000,5000,,,envisage\n")]
     public void A_finished_action_with_a_gap_of_more_than_one_euro_is_refused(string rows)
         => Assert.Contains("data/actions.csv:2:23 erreur REG019", Messages("termine", rows), StringComparison.Ordinal);
