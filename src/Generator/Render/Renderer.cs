@@ -54,7 +54,9 @@ public static class Renderer
         var chartPages = new ChartPageViews(blocks, address, site.Settings, site.Today, views.Licence.Title);
         var (drawn, chartFiles) = new ChartPageRenderer(chartPages, templates, views, words, (page, html, shown, view) => Layout(page, html, shown, view, templates, views.Marker)).Render(charts);
         var datasets = RenderDatasets(publication, templates, views);
-        var sheets = RenderSheets(views, new SheetRenderer(views, proofs, address, words, faults, block => blocks.Block(site.Pages[0], block)), templates);
+        var median = SpeedsProof.Of(views, publication);
+        var medianFile = median is { } proved ? blocks.FileOf($"/{proved.Csv.Path}", proved.Csv.Bytes.Length) : null;
+        var sheets = RenderSheets(views, new SheetRenderer(views, proofs, address, words, faults, medianFile, block => blocks.Block(site.Pages[0], block)), templates);
         // By now each page has asked for its figures.
         var shared = new SharedProofs(proofs.Asked);
         var proven = RenderProofs(facts, proofs, shared, publication, templates, views, words, address);
@@ -67,12 +69,12 @@ public static class Renderer
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
         HtmlPage[] all = [.. ((IEnumerable<HtmlPage>)[.. pages, .. drawn, .. datasets, .. sheets, .. proven.Select(p => p.Page), .. calculated, .. lines, .. moved]).Select(shared.Relinked)];
         var listed = all.Where(p => !p.MayStandAlone && p.IsListed).Select(p => p.SitePath);
-        OutputFile[] files = [.. assets, .. publication.Files, .. proven.Select(p => p.Csv), .. chartFiles, .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, .. search];
+        OutputFile[] files = [.. assets, .. publication.Files, .. proven.Select(p => p.Csv), .. median is { } file ? [file.Csv] : Array.Empty<OutputFile>(), .. chartFiles, .. SearchEngines.Write(listed, address), Feed.Write(views.For("/"), address), rules, .. search];
         var headers = Headers.Write(address, all.Select(p => p.OutputPath).Concat(files.Select(f => f.Path)));
         return faults.With(new Site(all, [.. files, headers], address)
         {
             Copied = site.Assets.Select(a => a.Path).ToHashSet(StringComparer.Ordinal),
-            Proofs = [.. proven.Select(p => p.Figure)],
+            Proofs = [.. proven.Select(p => p.Figure), .. median is { } found ? [found.Figure] : Array.Empty<ProvenFigure>()],
             Calculations = [.. calculations.Select(c => new ProvenCalculation(c.Path, FilesOf(c.Calculation.First), FilesOf(c.Calculation.Second), c.Calculation.Operation == Operation.Ratio, c.Calculation.Per, c.Calculation.Value))],
         });
 

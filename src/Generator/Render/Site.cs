@@ -34,7 +34,11 @@ public sealed record Site(IReadOnlyList<HtmlPage> Pages, IReadOnlyList<OutputFil
 }
 
 /// <summary>A figure that has a proof: its page, the CSV of its rows, that of the dataset which they come from, and the sum that they make.</summary>
-public sealed record ProvenFigure(string Page, string Csv, string DatasetCsv, ValueState State, decimal Sum);
+public sealed record ProvenFigure(string Page, string Csv, string DatasetCsv, ValueState State, decimal Sum)
+{
+    /// <summary>The value in the middle of the rows, rather than their sum.</summary>
+    public bool IsMedian { get; init; }
+}
 
 /// <summary>
 /// A figure made of others: its page, the CSV of the proofs of its figures, and what comes out. The second ones are taken away from the first, or

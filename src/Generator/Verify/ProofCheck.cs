@@ -41,10 +41,17 @@ internal static class ProofCheck
         return made.Value == (!made.IsRatio ? first - second : second == 0 ? 0 : first * made.Per / second);
     }
 
+    /// <summary>Of an even number of values, the mean of the two in the middle.</summary>
+    private static decimal Middle(List<decimal> values)
+    {
+        values.Sort();
+        return (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
+    }
+
     /// <returns>What the published rows add up to.</returns>
     private static decimal Check(ProvenFigure proof, CsvRecords csv, HashSet<string> published, DiagnosticBag faults)
     {
-        var (sum, states) = (0m, new HashSet<string>(StringComparer.Ordinal));
+        var (sum, states, amounts) = (0m, new HashSet<string>(StringComparer.Ordinal), new List<decimal>());
         for (var i = 0; i < csv.Count; i++)
         {
             // What a proof adds is never quoted: its cells are the last, whatever the row holds.
@@ -58,7 +65,8 @@ internal static class ProofCheck
             if (i > 0)
             {
                 states.Add(record[^1]);
-                sum += decimal.TryParse(record[^2], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : DateOnly.TryParse(record[^2], CultureInfo.InvariantCulture, out var day) ? day.DayNumber : 0;
+                amounts.Add(decimal.TryParse(record[^2], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : DateOnly.TryParse(record[^2], CultureInfo.InvariantCulture, out var day) ? day.DayNumber : 0);
+                sum += amounts[^1];
             }
         }
 
@@ -67,7 +75,7 @@ internal static class ProofCheck
         var agrees = proof.State switch
         {
             ValueState.Secret => isSecret,
-            ValueState.Value => isKnown && sum == proof.Sum,
+            ValueState.Value => isKnown && proof.Sum == (proof.IsMedian ? Middle(amounts) : sum),
             _ => !isSecret && !isKnown,
         };
         if (!agrees)

@@ -44,6 +44,18 @@ public sealed class ProofCheckTests
         => Assert.Equal([Codes.ProofRowForeign.Id], Faults(proof, ValueState.Value, 4));
 
     [Theory]
+    [InlineData("3.5", true)]
+    [InlineData("7", false)]
+    public void A_median_is_found_again_among_its_published_rows(string value, bool agrees)
+    {
+        var rows = "id,nom,prix,preuve_part,preuve_contribution,preuve_etat\r\na,\"Robot, bleu\",3,1,3,valeur\r\nb,\"Écran\n\"\"grand\"\"\",4,1,4,valeur\r\n";
+        var files = new[] { new OutputFile("donnees/x.csv", Encoding.UTF8.GetBytes(Dataset)), new OutputFile("preuves/x.csv", Encoding.UTF8.GetBytes(rows)) };
+        var figure = new ProvenFigure("/preuves/x/", "preuves/x.csv", "donnees/x.csv", ValueState.Value, decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)) { IsMedian = true };
+
+        Assert.Equal(agrees ? [] : [Codes.ProofDiffers.Id], Verifier.Verify(new Site([], files, new Address(new Uri("https://commune.example/"))) { Proofs = [figure] }, Probe.Blind).Diagnostics.Select(d => d.Code.Id));
+    }
+
+    [Theory]
     [InlineData(true, 100, "75", true)]
     [InlineData(true, 100, "74", false)]
     [InlineData(false, 1, "-1", true)]

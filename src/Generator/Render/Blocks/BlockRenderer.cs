@@ -96,11 +96,11 @@ internal sealed partial class BlockRenderer(Facts facts, SiteViews views, Templa
         Ways = WaysOf(entry, way),
         Page = address.Of(entry.PathOf(way)),
         // The two sides of a flow are two tables, each with the file of its dataset.
-        Csv = view.Uses is null ? FileOf(entry.FileOf(way, "csv"), ChartData.Write(view.Table)) : view.Csv,
+        Csv = view.Uses is null ? FileOf(entry.FileOf(way, "csv"), ChartData.Write(view.Table).Length) : view.Csv,
     } : null;
 
     /// <summary>A file that stands at that path, as a link.</summary>
-    public FileView FileOf(string path, byte[] bytes) => new(address.Of(path), path[(path.LastIndexOf('/') + 1)..], bytes.Length);
+    public FileView FileOf(string path, int size) => new(address.Of(path), path[(path.LastIndexOf('/') + 1)..], size);
 
     /// <summary>The home page says little of each chart: its ways to count are on the chart's page.</summary>
     private ChartView? Chart(Page page, DrawnBlock chart)

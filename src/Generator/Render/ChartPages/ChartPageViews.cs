@@ -24,7 +24,7 @@ internal sealed class ChartPageViews(BlockRenderer blocks, Address address, Sett
         return new ChartPageView
         {
             Image = image,
-            ImageFile = blocks.FileOf(entry.FileOf(way, "svg"), image),
+            ImageFile = blocks.FileOf(entry.FileOf(way, "svg"), image.Length),
             Html = blocks.ChartHtml(chart),
             Chart = chart,
             Source = new LinkView(entry.Page.Front.Title, $"{address.Of(entry.Page.Path)}#{entry.Id}"),

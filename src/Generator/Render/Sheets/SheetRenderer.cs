@@ -13,8 +13,8 @@ namespace Portal.Render.Sheets;
 /// <param name="Secrecy">How the results on persons that it shows are protected; null where it shows none.</param>
 internal sealed record Sheet(FrontMatter Front, string Name, object View, SecrecyView? Secrecy);
 
-/// <summary>The one entry: from a page of the list to what its template is given.</summary>
-internal sealed class SheetRenderer(SiteViews views, Proofs proofs, Address address, Words words, DiagnosticBag faults, Func<PageBlock, string> print)
+/// <summary>The one entry: from a page of the list to what its template is given. The median's proof has a file, which its page leads to.</summary>
+internal sealed class SheetRenderer(SiteViews views, Proofs proofs, Address address, Words words, DiagnosticBag faults, FileView? median, Func<PageBlock, string> print)
 {
     /// <summary>The templates and what each is given.</summary>
     public static readonly IReadOnlyList<(SheetKind Kind, string Variable, Type Type)> Templates =
@@ -34,7 +34,7 @@ internal sealed class SheetRenderer(SiteViews views, Proofs proofs, Address addr
         return sheet.Kind switch
         {
             SheetKind.School => new Sheet(Front(sheet, "ecole"), "ecole", SchoolSheet.Of(telling, sheet.School, print), null),
-            SheetKind.Speeds => new Sheet(Front(sheet, "debits"), "debits", Speeds.Of(telling), null),
+            SheetKind.Speeds => new Sheet(Front(sheet, "debits"), "debits", Speeds.Of(telling) with { Csv = median }, null),
             SheetKind.Report => new Sheet(Front(sheet, "bilan"), "bilan", YearSheets.Report(telling, sheet, indicators, place), views.Secrecy.Of(YearResults.Rows(telling, sheet.Year))),
             _ => new Sheet(Front(sheet, "restitution"), "restitution", YearSheets.Return(telling, sheet), views.Secrecy.Of(Opinions.Rows(telling, sheet.Year))),
         };

@@ -7,7 +7,11 @@ using Portal.Render.Views;
 namespace Portal.Render.Sheets;
 
 /// <summary>The proof of a median: the values in order, and the one in the middle. In order they stand without the schools' names.</summary>
-internal sealed record SpeedsView(string Median, string Sentence, IReadOnlyList<string> InOrder, TableView Table);
+internal sealed record SpeedsView(string Median, string Sentence, IReadOnlyList<string> InOrder, TableView Table)
+{
+    /// <summary>Exactly these rows.</summary>
+    public FileView? Csv { get; init; }
+}
 
 /// <summary>The latest measure of the network of each open school, and the median of their speeds.</summary>
 internal static class Speeds

@@ -23,7 +23,7 @@ internal static partial class ViewTypes
         Define<MoneyView>(t => t.View("achats", v => v.Bought).Value("prix", v => v.Priced).List("locations", v => v.Leases).List("actions", v => v.Actions));
         Define<LeaseShareView>(t => t.Value("titre", v => v.Title).View("ici", v => v.Here).Value("tous", v => v.Whole).View("loyer", v => v.Rent).Value("rythme", v => v.Rhythm));
         Define<SharedActionView>(t => t.Value("titre", v => v.Title).Value("adresse", v => v.Address).View("cout", v => v.Cost));
-        Define<SpeedsView>(t => t.Value("mediane", v => v.Median).Value("phrase", v => v.Sentence).Value("valeurs", v => v.InOrder).View("tableau", v => v.Table));
+        Define<SpeedsView>(t => t.View("csv", v => v.Csv).Value("mediane", v => v.Median).Value("phrase", v => v.Sentence).Value("valeurs", v => v.InOrder).View("tableau", v => v.Table));
         Define<ReportView>(t => t
             .Value("annee", v => v.Year).Value("dernier_jour", v => v.LastDay).View("argent", v => v.Money).List("franchis", v => v.Reached).List("manques", v => v.Missed).List("resultats", v => v.Results)
             .List("refus", v => v.Refusals).View("evaluation", v => v.Evaluation).List("suite", v => v.Next).Value("restitution", v => v.Return));
