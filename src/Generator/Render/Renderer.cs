@@ -63,7 +63,7 @@ public static class Renderer
         var calculations = proofs.Calculations;
         var calculated = calculations.Zip(ProofTitles.Of(facts, [.. calculations.Select(c => c.Calculation)]),
             (c, title) => RenderCalculation(c.Path, c.Calculation with { Title = title }, facts, proofs, templates, views, words, address)).ToList();
-        OutputFile[] search = [.. SearchIndex.Write(site, facts, pages, shared.All, views, words, address)];
+        OutputFile[] search = [.. SearchIndex.Write(site, facts, pages, [.. drawn.Where(p => p.IsListed), .. sheets], shared.All, views, words, address)];
         // Last: by now all that leads to a row has said so.
         var lines = RenderLines(templates, views);
         var (rules, moved) = Redirects.Write(site.Pages, address, faults);
@@ -203,7 +203,7 @@ public static class Renderer
         var layout = templates.LayoutOf(page.File) ?? "_layout.liquid";
         var marked = marker.Mark(body, page.Path);
         var full = view with { Words = marked.Terms, HowToRead = body.Contains($"id=\"{HowToRead}\"", StringComparison.Ordinal) ? $"#{HowToRead}" : null };
-        return new HtmlPage(page.Path, page.OutputPath, templates.Render(layout, ("site", site), ("page", full), ("contenu", marked.Html)), page.File) { Body = body };
+        return new HtmlPage(page.Path, page.OutputPath, templates.Render(layout, ("site", site), ("page", full), ("contenu", marked.Html)), page.File) { Body = body, Title = page.Front.Title, Summary = page.Front.Summary ?? "" };
     }
 
     private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var stop and > 0 ? text[..(stop + 1)] : text;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
+using Portal.Render.Views;
 
 namespace Portal.Render;
 
@@ -28,7 +29,7 @@ internal static partial class Scope
 
         foreach (var criterion in evaluation.Query.Filter.Where(c => c.Column != measure.PeriodDimension && !Pivot.IsTime(c.Column) && alsoShown?.Contains(c.Column) != true))
         {
-            parts.Add(string.Join(", ", criterion.Values.Select(v => Labels.Of(facts, measure.Dataset, criterion.Column, v))));
+            parts.Add(string.Join(", ", criterion.Values.Select(v => InWords(facts, measure.Dataset, criterion.Column, v))));
         }
 
         if (evaluation.Query.Per is { } per)
@@ -66,6 +67,26 @@ internal static partial class Scope
 
     [GeneratedRegex(@"^[\dT-]+( à [\dT-]+)?$")]
     private static partial Regex Period();
+
+    /// <summary>A title has no room for a heading: what is only a code or a number is told by what it stands for, or after the name of its column.</summary>
+    private static string InWords(Facts facts, string dataset, string column, string value)
+    {
+        var label = Labels.Of(facts, dataset, column, value);
+        if (label != value || !value.Any(char.IsAsciiDigit) || value.Contains(' ', StringComparison.Ordinal))
+        {
+            return label;
+        }
+
+        var schema = facts.Datasets[dataset].Schema;
+        var key = schema.ForeignKeys.FirstOrDefault(k => k.Fields.Count == 1 && k.Fields[0] == column);
+        var target = key is null ? default : facts.Rows(key.Resource).FirstOrDefault(row => row.Text(key.ReferencedFields is [var referenced, ..] ? referenced : column) == value);
+        return target != default ? RowNames.Of(facts, target)
+            : column == "compte" && facts.Rows(dataset).FirstOrDefault(row => row.Text(column) == value && row.Text("compte_libelle") is not null) is var line && line != default ? $"{line.Text("compte_libelle")} (compte {value})"
+            : schema.Find(column) is { Type: FieldType.Date } && DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) ? French.LongDate(day)
+            : $"{LowerFirst(Labels.TitleOf(facts, dataset, column))} {value}";
+    }
+
+    private static string LowerFirst(string title) => title.Length == 0 ? title : char.ToLowerInvariant(title[0]) + title[1..];
 
     private static IEnumerable<string> CountingOf(Facts facts, Evaluation evaluation)
         => evaluation.Query.IsInConstantEuros ? [ConstantEuros.Words(facts)] : evaluation.Query.IsShare ? [Shares.Words] : [];

@@ -16,6 +16,11 @@ public sealed record HtmlPage(string SitePath, string OutputPath, string Html, s
     /// <summary>What the layout is put around.</summary>
     internal string Body { get; init; } = "";
 
+    internal string Title { get; init; } = "";
+
+    /// <summary>Its one line of text.</summary>
+    internal string Summary { get; init; } = "";
+
     /// <summary>Search engines are told of it. Not so of what is there already in another form: a chart counted otherwise, or for another site.</summary>
     public bool IsListed { get; init; } = true;
 }

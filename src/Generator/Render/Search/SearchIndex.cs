@@ -4,6 +4,7 @@ using Portal.Diagnostics;
 using Portal.Figures;
 using Portal.Model;
 using Portal.Protect;
+using Portal.Render.ChartPages;
 using Portal.Render.Proving;
 using Portal.Render.Sheets;
 using Portal.Render.Views;
@@ -30,11 +31,12 @@ internal static class SearchIndex
     /// <param name="site">What may be published.</param>
     /// <param name="facts">Its tables.</param>
     /// <param name="rendered">The pages of the site, in its order.</param>
+    /// <param name="made">Pages that no author wrote: charts, and sheets.</param>
     /// <param name="proofs">The figures that they show.</param>
     /// <param name="views">The views of the site.</param>
     /// <param name="words">The interface texts.</param>
     /// <param name="address">The site's addresses.</param>
-    public static IEnumerable<OutputFile> Write(PublicSite site, Facts facts, IReadOnlyList<HtmlPage> rendered, IReadOnlyList<Proof> proofs, SiteViews views, Words words, Address address)
+    public static IEnumerable<OutputFile> Write(PublicSite site, Facts facts, IReadOnlyList<HtmlPage> rendered, IReadOnlyList<HtmlPage> made, IReadOnlyList<Proof> proofs, SiteViews views, Words words, Address address)
     {
         if (rendered.All(p => p.SitePath != SearchPage))
         {
@@ -44,8 +46,9 @@ internal static class SearchIndex
         SearchEntry[] entries =
         [
             .. site.Pages.Zip(rendered).Where(p => !NotSearched.Contains(p.First.Path)).OrderBy(p => p.First.Path, StringComparer.Ordinal).SelectMany(p => OfPage(p.First, p.Second, address)),
+            .. Made(made, views, address),
             .. Figures(facts, proofs, words, address),
-            .. facts.Rows("ecoles").Select(school => School(school, views, address)),
+            .. facts.Rows("ecoles").Select(school => School(school, made, views, address)),
             .. views.Glossary.Select(t => new SearchEntry(SearchKind.Term, t.Term, t.Address ?? "", t.Definition, "")),
             .. views.Datasets.Values.OrderBy(d => d.Name, StringComparer.Ordinal).SelectMany(Dataset),
         ];
@@ -69,6 +72,18 @@ internal static class SearchIndex
         }
     }
 
+    /// <summary>A chart by its title and its sentence, a sheet by its title, its line and what it is divided into. Schools are entries of their own.</summary>
+    private static IEnumerable<SearchEntry> Made(IReadOnlyList<HtmlPage> made, SiteViews views, Address address)
+    {
+        var apart = views.Sheets.Where(sheet => sheet.Kind is SheetKind.School or SheetKind.Speeds).Select(sheet => sheet.Path).ToHashSet(StringComparer.Ordinal);
+        return made.Where(page => !apart.Contains(page.SitePath)).OrderBy(page => page.SitePath, StringComparer.Ordinal).Select(page =>
+        {
+            var isChart = page.SitePath.StartsWith(ChartCatalogue.Folder, StringComparison.Ordinal);
+            var headings = isChart ? [] : PageSections.Of(page.Body).Select(section => section.Heading).Where(heading => heading.Length > 0);
+            return new SearchEntry(SearchKind.Page, page.Title, address.Of(page.SitePath), string.Join(". ", headings.Prepend(page.Summary.TrimEnd('.'))), "");
+        });
+    }
+
     /// <summary>Each figure that a page shows, as it is shown, and its proof.</summary>
     private static IEnumerable<SearchEntry> Figures(Facts facts, IReadOnlyList<Proof> proofs, Words words, Address address)
     {
@@ -83,9 +98,14 @@ internal static class SearchIndex
         }
     }
 
-    /// <summary>A school's sheet, or its row where there is none.</summary>
-    private static SearchEntry School(Row school, SiteViews views, Address address)
-        => new(SearchKind.School, school.Text("nom") ?? school.Key, views.Sheets.FirstOrDefault(s => s.Kind == SheetKind.School && s.School.Key == school.Key) is { } sheet ? address.Of(sheet.Path) : views.Evidence.AddressOf(school), string.Join(", ", new[] { FigureText.Of(school["niveau"]), school.Text("adresse"), school.Text("ville") }.Where(t => !string.IsNullOrEmpty(t))), "");
+    /// <summary>A school's sheet, with where it is and what the sheet holds, or its row where there is none.</summary>
+    private static SearchEntry School(Row school, IReadOnlyList<HtmlPage> made, SiteViews views, Address address)
+    {
+        var sheet = views.Sheets.FirstOrDefault(s => s.Kind == SheetKind.School && s.School.Key == school.Key);
+        var place = string.Join(", ", new[] { FigureText.Of(school["niveau"]), school.Text("adresse"), school.Text("ville") }.Where(t => !string.IsNullOrEmpty(t)));
+        var holds = made.FirstOrDefault(page => page.SitePath == sheet?.Path)?.Summary;
+        return new SearchEntry(SearchKind.School, school.Text("nom") ?? school.Key, sheet is null ? views.Evidence.AddressOf(school) : address.Of(sheet.Path), string.IsNullOrEmpty(holds) ? place : $"{place}. {holds}", "");
+    }
 
     private static IEnumerable<SearchEntry> Dataset(DatasetView dataset)
     {
