@@ -30,7 +30,7 @@ internal static class FundingPlanRules
         CheckPublicAids(funding.Rows, faults);
         foreach (var row in funding.Rows.Where(row => row.Text("origine") == "fctva"))
         {
-            if (row.Number("cout_eligible_ttc") is { } cost && Amount(row) is var (column, amount) && amount > (cost * FctvaRate / 100) + Rounding.Of(amount))
+            if (row.Number("cout_eligible_ttc") is { } cost && Amount(row) is var (column, amount) && amount > (cost * FctvaRate / 100) + RoundingMargin.Of(amount))
             {
                 faults.Add(Codes.FctvaTooHigh, row.PlaceOf(column), $"colonne « {column} » : {French.Euros(amount)} de FCTVA pour un coût de {French.Euros(cost)} toutes taxes comprises. Le taux est de {French.ShortNumber(FctvaRate, 3)} %, soit {French.Euros(cost * FctvaRate / 100)} : vérifiez les deux montants.");
             }

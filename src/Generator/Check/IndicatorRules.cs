@@ -55,7 +55,7 @@ internal static class IndicatorRules
             faults.Add(Codes.RatioWrong, row.PlaceOf("denominateur"), "colonne « denominateur » : il est nul, et rien ne se rapporte à zéro. Corrigez le dénominateur, ou videz « valeur » si rien n'a été compté.");
         }
         else if (unit is "pourcentage" or "ratio" && row.Number("valeur") is { } value && row.Number("numerateur") is { } part && row.Number("denominateur") is > 0 and { } whole
-            && Math.Abs((unit == "pourcentage" ? 100 : 1) * part / whole - value) > Rounding.Of(value))
+            && Math.Abs((unit == "pourcentage" ? 100 : 1) * part / whole - value) > RoundingMargin.Of(value))
         {
             faults.Add(Codes.RatioWrong, row.PlaceOf("valeur"), "colonne « valeur » : elle diffère du numérateur divisé par le dénominateur, au-delà de l'arrondi. Corrigez celui des trois qui est faux.");
         }

@@ -36,7 +36,7 @@ internal sealed class SheetRenderer(SiteViews views, Proofs proofs, Address addr
             SheetKind.School => new Sheet(Front(sheet, "ecole"), "ecole", SchoolSheet.Of(telling, sheet.School, print), null),
             SheetKind.Speeds => new Sheet(Front(sheet, "debits"), "debits", Speeds.Of(telling) with { Csv = median }, null),
             SheetKind.Report => new Sheet(Front(sheet, "bilan"), "bilan", YearSheets.Report(telling, sheet, indicators, place), views.Secrecy.Of(YearResults.Rows(telling, sheet.Year))),
-            _ => new Sheet(Front(sheet, "restitution"), "restitution", YearSheets.Return(telling, sheet), views.Secrecy.Of(Opinions.Rows(telling, sheet.Year))),
+            _ => new Sheet(Front(sheet, "restitution"), "restitution", YearSheets.Return(telling, sheet), views.Secrecy.Of(YearOpinions.Rows(telling, sheet.Year))),
         };
     }
 

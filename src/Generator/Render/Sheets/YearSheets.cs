@@ -95,7 +95,7 @@ internal static class YearSheets
             .Select(row => new NoticeView(telling.Text(row, "instance_id"), row.Text("tenue_le"), row.Text("decisions"), telling.RowLink(row)))],
         Reached = YearMilestones.Reached(telling, sheet.Year),
         Missed = YearMilestones.Missed(telling, sheet.Year),
-        Opinions = Opinions.Of(telling, sheet.Year),
+        Opinions = YearOpinions.Of(telling, sheet.Year),
         Evaluation = EvaluationOf(telling, sheet.Year),
         Next = YearMilestones.Next(telling, sheet.Year),
         Report = telling.SheetOf(SheetKind.Report, sheet.Year),

@@ -10,7 +10,7 @@ namespace Portal.Render.Sheets;
 internal sealed record AnswersView(string Question, TableView Table);
 
 /// <summary>What the schools' people answered, the commune as a whole and never less.</summary>
-internal static class Opinions
+internal static class YearOpinions
 {
     private const string WholeCommune = "commune";
 

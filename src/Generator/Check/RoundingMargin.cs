@@ -1,7 +1,7 @@
 namespace Portal.Check;
 
 /// <summary>How far a written value may be from the exact one: half of its last decimal, and a hair.</summary>
-internal static class Rounding
+internal static class RoundingMargin
 {
     public static decimal Of(decimal written)
     {
