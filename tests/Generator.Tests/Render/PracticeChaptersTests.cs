@@ -137,6 +137,22 @@ public sealed class PracticeChaptersTests
         Assert.Contains("Écoles à charte 63,2 % 2018 Depp ; Autre repère 58 € par élève", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("b,9990001X,ordinateur_fixe,2023-06-01,500,pedagogique\n")]
+    [InlineData("b,9990001X,ordinateur_fixe,2026-06-01,500,pedagogique\n")]
+    public void A_benchmark_counts_the_last_inventory_and_not_an_old_one_nor_one_to_come(string other)
+    {
+        var text = Told(
+            "reperes",
+            ("data/ecoles.csv", "uai,nom,niveau\n9990001X,A,elementaire\n"),
+            ("data/effectifs.csv", "uai,annee_scolaire,classes,eleves\n9990001X,2024-2025,4,100\n"),
+            ("data/reperes.csv", "cle,libelle,valeur,unite,annee,source\nordinateurs_100_eleves,Ordinateurs,11.9,ordinateurs pour 100 élèves,2019,Depp\n"),
+            ("data/equipements.csv", $"lot_id,uai,categorie,compte_le,quantite,usage\na,9990001X,ordinateur_portable,2025-06-10,12,pedagogique\n{other}"));
+
+        Assert.Contains("Ordinateurs 11,9 ordinateurs pour 100 élèves 2019 Depp ; 12 pour 100 élèves, 2024-2025", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_school_year_says_what_was_published_and_what_is_missing()
     {

@@ -7,7 +7,7 @@ namespace Portal.Render.Chapters;
 
 /// <summary>
 /// The commune's own figure beside a benchmark, by the benchmark's key. A key that is not here has none: the guide lists those that have.
-/// Devices are those of the classroom, counted in the schools that are open; pupils are those of the school year of the inventory.
+/// Devices are those of the classroom, at the last inventory of each school that is open; pupils are those of the school year of the inventory.
 /// </summary>
 internal sealed class OwnFigures(Telling telling)
 {
@@ -32,7 +32,7 @@ internal sealed class OwnFigures(Telling telling)
     private OwnFigureView? PerPupils(string title, IReadOnlyList<string> devices, int per, string word, params string[] levels)
     {
         var schools = telling.Dossier.Schools.Where(school => levels.Length == 0 || levels.Contains(school.Text("niveau"))).Select(school => school.Text("uai") ?? "").ToList();
-        var lots = telling.Dossier.Rows("equipements").Where(row => schools.Contains(row.Text("uai") ?? "")).ToList();
+        var lots = Inventory.Lots(telling.Facts).Where(row => schools.Contains(row.Text("uai") ?? "")).ToList();
         var year = lots.Max(row => row.Date("compte_le")) is { } counted ? SchoolYear.Of(counted).Name : null;
         // Asked for only where both are there: each figure that is asked for has a proof, and a page must lead to it.
         if (!lots.Exists(row => devices.Contains(row.Text("categorie")) && row.Text("usage") == "pedagogique")
@@ -44,8 +44,7 @@ internal sealed class OwnFigures(Telling telling)
         var pupils = new Query { Measure = "eleves", Filter = [telling.Where("annee_scolaire", year!), .. Within("effectifs")], Place = telling.Place };
         var count = new Query
         {
-            Dataset = "equipements",
-            Column = "quantite",
+            Measure = "appareils",
             Filter = [telling.Where("categorie", devices), telling.Where("usage", "pedagogique"), .. Within("equipements")],
             Place = telling.Place,
         };
