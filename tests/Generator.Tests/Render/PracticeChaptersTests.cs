@@ -154,6 +154,18 @@ public sealed class PracticeChaptersTests
     }
 
     [Fact]
+    public void A_lease_counts_what_the_last_inventory_found()
+    {
+        var text = Told(
+            "locations",
+            ("data/ecoles.csv", "uai,nom,niveau\n9990001X,A,elementaire\n"),
+            ("data/locations.csv", "location_id,bailleur,type,objet,debut,mois,periodicite,loyer\nL1,Loueur,location,Tablettes,2023-11-15,48,mensuelle,800\n"),
+            ("data/equipements.csv", "lot_id,uai,categorie,compte_le,quantite,location_id\na,9990001X,tablette,2024-06-10,30,L1\nb,9990001X,tablette,2025-06-10,28,L1\nc,9990001X,tablette,2026-06-10,31,L1\n"));
+
+        Assert.Contains("; 28 appareils", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_school_year_says_what_was_published_and_what_is_missing()
     {
         var text = Told(

@@ -62,7 +62,7 @@ internal static class Rentals
         {
             Kind = telling.Text(row, "type"),
             Quantity = row["quantite"].IsMissing ? null : telling.Text(row, "quantite"),
-            Counted = telling.Sum("equipements", "quantite", ("location_id", id)),
+            Counted = telling.Figure("appareils", ("location_id", id)),
             Rent = telling.Text(row, "loyer"),
             Rhythm = telling.Text(row, "periodicite"),
             From = row.Text("debut") ?? "",
