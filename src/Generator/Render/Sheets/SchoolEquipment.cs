@@ -11,17 +11,10 @@ internal sealed record SchoolEquipmentView(string On, TableView Table);
 /// <summary>The last count of a school's equipment, by category and age.</summary>
 internal static class SchoolEquipment
 {
-    /// <summary>Rooms are counted one after the other: what was counted within two months of the last day is one inventory.</summary>
-    private const int DaysOfAnInventory = 60;
-
     private const string Others = "autre";
 
     /// <summary>The lots of the last inventory; none where the school was never counted.</summary>
-    public static IReadOnlyList<Row> LastCount(Telling telling, string uai)
-    {
-        var rows = telling.Dossier.Past("equipements", "compte_le").Where(row => row.Text("uai") == uai).ToList();
-        return rows.Count == 0 ? [] : [.. rows.Where(row => row.Date("compte_le")!.Value.DayNumber > rows.Max(other => other.Date("compte_le")!.Value.DayNumber) - DaysOfAnInventory)];
-    }
+    public static IReadOnlyList<Row> LastCount(Telling telling, string uai) => [.. Inventory.Lots(telling.Facts).Where(row => row.Text("uai") == uai)];
 
     /// <summary>The filter that keeps these lots and no others.</summary>
     public static List<Criterion> FilterOf(IReadOnlyList<Row> lots)

@@ -63,6 +63,20 @@ public sealed class SchoolSheetTests
         Assert.Matches("Total</th><td class=\"n\"><a[^>]* href=\"/preuves/[^\"]+\">7</a>", html);
     }
 
+    [Theory]
+    [InlineData("2025-05-29", "3")]
+    [InlineData("2025-05-31", "12")]
+    public void An_inventory_takes_a_month_on_the_sheet_as_everywhere(string day, string total)
+    {
+        var site = Site.Build(
+            ("input/materiel.md", "---\ntitre: Matériel\n---\n\nIl y a {{ appareils uai=9990007D | nombre }} appareils.\n"),
+            ("data/ecoles.csv", Site.Schools),
+            ("data/equipements.csv", $"{Lots}a,9990007D,tablette,{day},9,9,achat,,pedagogique,scolaire,Lire,\nb,9990007D,tablette,2025-06-30,3,0,achat,,pedagogique,scolaire,Lire,\n"));
+
+        Assert.Matches($"Total</th><td class=\"n\"><a[^>]* href=\"/preuves/[^\"]+\">{total}</a>", site.Page("ecoles/ecole-du-val/"));
+        Assert.Contains($">{total}</a>", site.Page("materiel/"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Money_is_the_price_of_what_was_bought_and_nothing_is_shared_out()
     {
