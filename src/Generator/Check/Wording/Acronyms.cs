@@ -8,7 +8,7 @@ internal readonly record struct Acronym(string Text, int Start)
     public int End => Start + Text.Length;
 }
 
-/// <summary>Finds acronyms: two to eight capitals and digits, two capitals at least. « ACT-01 » is an identifier, « XIV » a number.</summary>
+/// <summary>Finds acronyms: two to eight capitals without an accent and digits, two capitals at least. « ACT-01 » is an identifier, « XIV » a number.</summary>
 internal static class Acronyms
 {
     private const int Shortest = 2;

@@ -7,7 +7,7 @@ public sealed class WordsTests
     [Theory]
     [InlineData("La DSIL a été refusée.", "DSIL")]
     [InlineData("Un câble RJ45.", "RJ45")]
-    [InlineData("Le SGÉ, l’ENT", "SGÉ,ENT")]
+    [InlineData("MARCHÉS, l’ENT", "ENT")]
     [InlineData("Prêt (DETR) et REP+", "DETR,REP")]
     [InlineData("L’action ACT-01, le siècle XIX, la norme 802, A4, Atsem, e-FRAN, COMMUNAUTE, /CSV, a.PDF, PDF.js", "")]
     public void Finds_two_to_eight_capitals_and_no_identifier(string text, string found) => Assert.Equal(found, string.Join(',', Acronyms.In(text).Select(a => a.Text)));
