@@ -46,7 +46,7 @@ internal static class Communication
     public static Findings Decisions(Dossier dossier)
     {
         var findings = new Findings(dossier.Today);
-        var evaluations = dossier.Rows("evaluations");
+        var evaluations = dossier.Past("evaluations", "tenue_le").ToList();
         if (evaluations.Count == 0)
         {
             findings.Lacks("Aucune évaluation n’est publiée.");

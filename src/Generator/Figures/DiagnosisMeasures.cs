@@ -14,12 +14,12 @@ internal static class DiagnosisMeasures
         Devices("appareils_age_inconnu", "Appareils dont l’âge n’est pas connu", $"Somme des appareils des lots dont l’âge n’est pas donné, comptés {LastCount}.", row => Of(row, "quantite"), row => row["plus_de_5_ans"].IsMissing),
         Rooms("salles", "Salles", "Somme des salles, à la dernière mesure de chaque école ouverte."),
         Rooms("salles_connectees", "Salles connectées", "Somme des salles où l’on peut se connecter, à la dernière mesure de chaque école ouverte."),
-        new("ressources", "Ressources et logiciels", "Nombre de ressources recensées.", "ressources", facts => facts.Rows("ressources").Select(row => new Contribution(row, 1)))
+        new("ressources", "Ressources et logiciels", "Nombre de ressources recensées.", "ressources", facts => Inventory.Resources(facts).Select(row => new Contribution(row, 1)))
         {
             Unit = Unit.Count("ressource", "ressources"),
             ProofColumns = ["nom", "type", "donnees_personnelles"],
         },
-        new("cout_ressources", "Coût annuel des ressources", "Somme de ce que la commune paie par an pour chaque ressource recensée.", "ressources", facts => facts.Rows("ressources").Select(row => Of(row, "cout_annuel")))
+        new("cout_ressources", "Coût annuel des ressources", "Somme de ce que la commune paie par an pour chaque ressource recensée.", "ressources", facts => Inventory.Resources(facts).Select(row => Of(row, "cout_annuel")))
         {
             ProofColumns = ["nom", "type", "recense_le"],
         },

@@ -28,7 +28,7 @@ public static class Measures
         new("loyers", "Loyers", "Somme des loyers dus dans l’année pour chaque location, du premier au dernier mois du contrat.", "locations", Leases.Rents) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
         new("loyers_echus", "Loyers échus", "Somme des loyers dont l’échéance est passée à la date des données, pour chaque location et chaque année.", "locations", Leases.RentsDue) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
         new("loyers_a_venir", "Loyers à venir", "Somme des loyers que le contrat demande encore après la date des données, pour chaque location et chaque année.", "locations", Leases.RentsToCome) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
-        new("cout_equipements", "Coût du matériel", "Pour chaque lot de l’inventaire : nombre d’appareils, multiplié par le coût d’un appareil.", "equipements", facts => facts.Rows("equipements").Select(Cost))
+        new("cout_equipements", "Coût du matériel", "Pour chaque lot de l’inventaire : nombre d’appareils, multiplié par le coût d’un appareil.", "equipements", facts => Inventory.Counted(facts).Select(Cost))
         {
             ProofColumns = ["categorie", "uai", "quantite", "cout_unitaire"],
         },

@@ -6,7 +6,7 @@ namespace Portal.Figures;
 public static class Purchases
 {
     public static IEnumerable<Row> Lots(Facts facts, string fundingId)
-        => facts.Rows("equipements").Where(row => row.Text("financement_id") == fundingId);
+        => Inventory.Counted(facts).Where(row => row.Text("financement_id") == fundingId);
 
     /// <summary>Real expenses as the accounts closed them: a vote buys nothing.</summary>
     public static IEnumerable<Row> Expenses(Facts facts, string fundingId)

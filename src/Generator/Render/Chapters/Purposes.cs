@@ -12,7 +12,7 @@ internal static class Purposes
 {
     public static PurposesView? Of(Telling telling)
     {
-        var (lots, resources) = (Inventory.Lots(telling.Facts).ToList(), telling.Facts.Rows("ressources"));
+        var (lots, resources) = (Inventory.Lots(telling.Facts).ToList(), Inventory.Resources(telling.Facts).ToList());
         if (lots.Count == 0 && resources.Count == 0)
         {
             return null;

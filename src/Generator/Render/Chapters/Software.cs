@@ -1,3 +1,4 @@
+using Portal.Figures;
 using Portal.Model;
 using Portal.Render.Views;
 
@@ -18,8 +19,8 @@ internal static class Software
 
     public static SoftwareView? Of(Telling telling)
     {
-        var rows = telling.Facts.Rows(Dataset);
-        if (telling.Figure("ressources") is not { } count)
+        var rows = Inventory.Resources(telling.Facts).ToList();
+        if (rows.Count == 0 || telling.Figure("ressources") is not { } count)
         {
             return null;
         }
