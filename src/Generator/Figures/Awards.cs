@@ -20,4 +20,18 @@ public static class Awards
         "envisage" => null,
         _ => row.Number("montant_accorde"),
     };
+
+    /// <summary>What an empty amount asked for says: nothing was asked yet, or nobody sent it.</summary>
+    public static ValueState AskedWhenAbsent(Row row) => row.Text("statut") == "envisage" ? ValueState.NotDue : ValueState.Missing;
+
+    /// <summary>What an empty amount awarded says: nothing is decided, or nobody sent it.</summary>
+    public static ValueState AwardedWhenAbsent(Row row) => row.Text("statut") is "envisage" or "demande" ? ValueState.NotDue : ValueState.Missing;
+
+    /// <summary>What an empty amount received says: nothing will come, something came that nobody sent, or it is still to come.</summary>
+    public static ValueState ReceivedWhenAbsent(Row row) => row.Text("statut") switch
+    {
+        "refuse" => ValueState.NotApplicable,
+        "recu" or "clos" or "recu_en_partie" => ValueState.Missing,
+        _ => ValueState.NotDue,
+    };
 }

@@ -16,13 +16,13 @@ public static class Measures
         Budget("recettes_votees", "Recettes votées", "recette", VoteStages, "montant_vote", "Somme des montants votés (budget primitif, budget supplémentaire et décisions modificatives) des lignes de recette réelles, multipliés par la part qui revient au programme."),
         Budget("recettes_realisees", "Recettes réalisées", "recette", AccountStages, "montant_realise", "Somme des montants réalisés (compte administratif ou compte financier unique) des lignes de recette réelles, multipliés par la part qui revient au programme."),
         Budget("credits_ouverts", "Crédits ouverts", "depense", VoteStages, "credits_ouverts", "Somme des crédits ouverts des lignes de dépense réelles, multipliés par la part qui revient au programme."),
-        Funding("aides_demandees", "Aides demandées", Awards.IsAid, row => row.Number("montant_demande"), "Somme des montants demandés aux financeurs. La part de la commune, les emprunts et les dons en nature n’en sont pas."),
-        Funding("aides_accordees", "Aides accordées", Awards.IsAid, Awards.Of, "Somme des montants accordés par les financeurs. La part de la commune, les emprunts, les dons en nature et les demandes refusées n’en sont pas."),
-        Funding("aides_recues", "Aides reçues", Awards.IsAid, row => row.Number("montant_recu"), "Somme des montants reçus des financeurs. La part de la commune, les emprunts et les dons en nature n’en sont pas."),
+        Funding("aides_demandees", "Aides demandées", Awards.IsAid, row => row.Number("montant_demande"), Awards.AskedWhenAbsent, "Somme des montants demandés aux financeurs. La part de la commune, les emprunts et les dons en nature n’en sont pas."),
+        Funding("aides_accordees", "Aides accordées", Awards.IsAid, Awards.Of, Awards.AwardedWhenAbsent, "Somme des montants accordés par les financeurs. La part de la commune, les emprunts, les dons en nature et les demandes refusées n’en sont pas."),
+        Funding("aides_recues", "Aides reçues", Awards.IsAid, row => row.Number("montant_recu"), Awards.ReceivedWhenAbsent, "Somme des montants reçus des financeurs. La part de la commune, les emprunts et les dons en nature n’en sont pas."),
         new("aides_versees", "Aides versées", "Somme des montants reçus des financeurs, comptés l’année de leur dernier versement. La part de la commune, les emprunts et les dons en nature n’en sont pas.", "financements", Payments.Of) { PeriodDimension = "exercice", ProofColumns = ["financeur", "origine", "dispositif", "recu_le", "action_id"] },
-        Funding("apport_commune", "Part de la commune", Awards.IsOwnShare, Awards.Of, "Somme des montants que la commune apporte elle-même aux actions."),
-        Funding("aides_et_apport", "Aides et part de la commune", row => Awards.IsAid(row) || Awards.IsOwnShare(row), Awards.Of, "Somme des montants accordés par les financeurs et de ceux que la commune apporte elle-même."),
-        Funding("financements_accordes", "Financements accordés", Awards.IsMoney, Awards.Of, "Somme des montants accordés, part de la commune et emprunts compris. Les dons en nature et les demandes refusées n’en sont pas."),
+        Funding("apport_commune", "Part de la commune", Awards.IsOwnShare, Awards.Of, Awards.AwardedWhenAbsent, "Somme des montants que la commune apporte elle-même aux actions."),
+        Funding("aides_et_apport", "Aides et part de la commune", row => Awards.IsAid(row) || Awards.IsOwnShare(row), Awards.Of, Awards.AwardedWhenAbsent, "Somme des montants accordés par les financeurs et de ceux que la commune apporte elle-même."),
+        Funding("financements_accordes", "Financements accordés", Awards.IsMoney, Awards.Of, Awards.AwardedWhenAbsent, "Somme des montants accordés, part de la commune et emprunts compris. Les dons en nature et les demandes refusées n’en sont pas."),
         new("cout_prevu", "Coût prévu", "Somme des coûts prévus des actions.", "actions", facts => Column(facts, "actions", "cout_prevu", _ => true)) { ProofColumns = ["titre", "statut"] },
         new("reste_a_trouver", "Reste à trouver", "Pour chaque action : coût prévu, moins tous les montants accordés, part de la commune et emprunts compris, sans les dons en nature ; jamais moins de zéro.", "actions", LeftToFind) { ProofColumns = ["titre", "statut", "cout_prevu"] },
         new("loyers", "Loyers", "Somme des loyers dus dans l’année pour chaque location, du premier au dernier mois du contrat.", "locations", Leases.Rents) { PeriodDimension = "exercice", ProofColumns = ["objet", "bailleur", "loyer"] },
@@ -104,9 +104,9 @@ public static class Measures
         ProofColumns = ["compte_libelle", "exercice", "etape", "section", "compte", "poste", column, "part_programme"],
     };
 
-    private static Measure Funding(string name, string label, Func<Row, bool> counts, Func<Row, decimal?> amount, string formula)
+    private static Measure Funding(string name, string label, Func<Row, bool> counts, Func<Row, decimal?> amount, Func<Row, ValueState> absent, string formula)
         => new(name, label, formula, "financements", facts => facts.Rows("financements").Where(counts)
-            .Select(row => amount(row) is { } euros ? new Contribution(row, euros) : new Contribution(row, 0, ValueState.NotDue)))
+            .Select(row => amount(row) is { } euros ? new Contribution(row, euros) : new Contribution(row, 0, absent(row))))
         {
             PeriodDimension = "exercice",
             ProofColumns = ["financeur", "origine", "exercice", "dispositif", "action_id", "statut"],

@@ -48,6 +48,24 @@ public sealed class MeasuresTests
             expected.Replace(' ', French.NarrowSpace),
             Sentence($"{{{{ depenses_realisees exercice=2025 par={per} | euros }}}}", ("data/budget.csv", Budget), ("data/effectifs.csv", Pupils), ("data/ecoles.csv", "uai,nom,niveau\n9990001X,A,maternelle\n9990002Y,B,primaire\n")));
 
+    [Theory]
+    [InlineData("aides_accordees", "accorde", "100 € (incomplet : 1 ligne non transmise)")]
+    [InlineData("aides_accordees", "recu", "100 € (incomplet : 1 ligne non transmise)")]
+    [InlineData("aides_accordees", "demande", "100 €")]
+    [InlineData("aides_accordees", "envisage", "100 €")]
+    [InlineData("aides_accordees", "refuse", "100 €")]
+    [InlineData("aides_recues", "recu", "100 € (incomplet : 1 ligne non transmise)")]
+    [InlineData("aides_recues", "recu_en_partie", "100 € (incomplet : 1 ligne non transmise)")]
+    [InlineData("aides_recues", "accorde", "100 €")]
+    [InlineData("aides_recues", "refuse", "100 €")]
+    [InlineData("aides_demandees", "envisage", "100 €")]
+    [InlineData("aides_demandees", "demande", "100 € (incomplet : 1 ligne non transmise)")]
+    public void An_amount_that_nobody_sent_makes_the_total_partial_and_one_that_is_not_due_does_not(string measure, string status, string expected)
+        => Assert.Equal(expected, Sentence(
+            $"{{{{ {measure} exercice=2025 | euros }}}}",
+            ("data/financements.csv", $"financement_id,origine,financeur,exercice,montant_demande,montant_accorde,montant_recu,statut\nF1,region,R,2025,100,100,100,recu\nF2,departement,D,2025,,,,{status}\n"))
+            .Replace(French.NarrowSpace, ' ').Replace(French.NoBreakSpace, ' '));
+
     [Fact]
     public void A_lease_is_spread_over_the_years_in_which_its_rents_fall_due()
     {

@@ -41,20 +41,11 @@ internal static class Requests
         Origin = telling.Text(row, "origine"),
         Year = row.Text("exercice") ?? "",
         Purpose = row["action_id"].IsMissing ? null : telling.Text(row, "action_id"),
-        Asked = Step(row, "montant_demande", "demande_le", AskedWhenAbsent(row)),
-        Awarded = Step(row, "montant_accorde", "accorde_le", row.Text("statut") is "envisage" or "demande" ? ValueState.NotDue : ValueState.Missing),
-        Received = Step(row, "montant_recu", "recu_le", ReceivedWhenAbsent(row)),
+        Asked = Step(row, "montant_demande", "demande_le", Awards.AskedWhenAbsent(row)),
+        Awarded = Step(row, "montant_accorde", "accorde_le", Awards.AwardedWhenAbsent(row)),
+        Received = Step(row, "montant_recu", "recu_le", Awards.ReceivedWhenAbsent(row)),
         Rate = row["taux"].IsMissing ? null : telling.Text(row, "taux"),
         Conditions = row.Text("conditions"),
-    };
-
-    private static ValueState AskedWhenAbsent(Row row) => row.Text("statut") == "envisage" ? ValueState.NotDue : ValueState.Missing;
-
-    private static ValueState ReceivedWhenAbsent(Row row) => row.Text("statut") switch
-    {
-        "refuse" => ValueState.NotApplicable,
-        "recu" or "clos" or "recu_en_partie" => ValueState.Missing,
-        _ => ValueState.NotDue,
     };
 
     /// <summary>A hope is no promise, and a promise no money: each has its sign.</summary>
