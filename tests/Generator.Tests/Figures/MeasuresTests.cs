@@ -66,6 +66,17 @@ public sealed class MeasuresTests
             ("data/financements.csv", $"financement_id,origine,financeur,exercice,montant_demande,montant_accorde,montant_recu,statut\nF1,region,R,2025,100,100,100,recu\nF2,departement,D,2025,,,,{status}\n"))
             .Replace(French.NarrowSpace, ' ').Replace(French.NoBreakSpace, ' '));
 
+    [Theory]
+    [InlineData(ValueState.Missing, ValueState.NotDue, ValueState.Missing)]
+    [InlineData(ValueState.Missing, ValueState.NotApplicable, ValueState.Missing)]
+    [InlineData(ValueState.NotDue, ValueState.NotApplicable, ValueState.NotDue)]
+    [InlineData(ValueState.Missing, ValueState.Secret, ValueState.Secret)]
+    public void Why_a_sum_is_absent_does_not_depend_on_the_order_of_its_rows(ValueState one, ValueState other, ValueState expected)
+    {
+        Assert.Equal(expected, Portal.Figures.Figure.Sum([new(default, 0, one), new(default, 0, other)]).State);
+        Assert.Equal(expected, Portal.Figures.Figure.Sum([new(default, 0, other), new(default, 0, one)]).State);
+    }
+
     [Fact]
     public void A_lease_is_spread_over_the_years_in_which_its_rents_fall_due()
     {
