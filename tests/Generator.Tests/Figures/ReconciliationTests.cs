@@ -49,6 +49,25 @@ public sealed class ReconciliationTests
     }
 
     [Theory]
+    // The action lacks 300 € in all: half of it in each of two years.
+    [InlineData(450, 450, "", Standing.Explained)]
+    // All of it in the first year, and again in the second.
+    [InlineData(600, 600, "", Standing.Disagrees)]
+    // The first year is even: what is left serves in the second.
+    [InlineData(300, 600, "", Standing.Explained)]
+    // Money of no action pays the first year.
+    [InlineData(600, 600, "h,commune,,C,2023,300,300,,recu,,,\n", Standing.Explained)]
+    public void What_an_action_lacks_explains_its_years_once(int first, int second, string free, Standing standing)
+    {
+        var balances = Spending.Of(FactsOf(
+            $"a,2023,compte_administratif,fonctionnement,depense,6156,{first},,COURS\nb,2024,compte_administratif,fonctionnement,depense,6156,{second},,COURS\n",
+            $"f,commune,,C,2023,300,300,,recu,,,COURS\ng,commune,,C,2024,300,300,,recu,,,COURS\n{free}")).ToList();
+
+        Assert.NotEqual(Standing.Disagrees, balances[0].Standing);
+        Assert.Equal(standing, balances[1].Standing);
+    }
+
+    [Theory]
     [InlineData("f,region,,R,2023,500,500,,recu,2024-01-01,2024-06-01,\n", Standing.Agrees, "")]
     // Paid in part before the account was closed, and for the rest after it.
     [InlineData("f,region,,R,2024,900,900,,recu,2024-01-01,2025-06-01,\n", Standing.Explained, "versement_a_cheval")]

@@ -5,9 +5,25 @@ namespace Portal.Figures.Reconciliation;
 /// <summary>For each year whose accounts are closed: what was spent is what the commune put in, what it was awarded and what it borrowed.</summary>
 public static class Spending
 {
-    public static IEnumerable<Balance> Of(Facts facts) => Asking.ClosedYears(facts).Select(year => Of(facts, year)).OfType<Balance>();
+    public static IEnumerable<Balance> Of(Facts facts)
+    {
+        var left = ActionGap.Lacks(facts);
+        List<Balance> balances = [];
+        foreach (var year in Asking.ClosedYears(facts))
+        {
+            if (Of(facts, year, ref left) is { } balance)
+            {
+                balances.Add(balance);
+            }
+        }
 
-    private static Balance? Of(Facts facts, string year)
+        return balances;
+    }
+
+    /// <param name="facts">What the figures are computed from.</param>
+    /// <param name="year">A year whose accounts are closed.</param>
+    /// <param name="left">What actions still lack; a year that this explains uses it up.</param>
+    private static Balance? Of(Facts facts, string year, ref IReadOnlyDictionary<string, decimal?> left)
     {
         if (Asking.Of(facts, "depenses_realisees", ("exercice", [year])) is not { } spent)
         {
@@ -33,9 +49,13 @@ public static class Spending
             return balance with { Standing = Standing.Agrees };
         }
 
-        var gaps = ActionGap.Of(facts, balance);
-        return ActionGap.Explain(gaps)
-            ? balance with { Standing = Standing.Explained, Reason = "action_en_cours" }
-            : balance with { Standing = Standing.Disagrees, At = ActionGap.Farthest(gaps).Row };
+        var gaps = ActionGap.Of(balance, left);
+        if (!ActionGap.Explain(gaps))
+        {
+            return balance with { Standing = Standing.Disagrees, At = ActionGap.Farthest(gaps).Row };
+        }
+
+        left = ActionGap.After(gaps, left);
+        return balance with { Standing = Standing.Explained, Reason = "action_en_cours" };
     }
 }
