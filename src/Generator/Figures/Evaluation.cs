@@ -165,7 +165,7 @@ public sealed class Evaluation
     {
         if (parts.Count == 0)
         {
-            return Measure.IsSingle ? Figures.Figure.None : new Figure(ValueState.Value, 0, parts);
+            return Measure.IsSingle ? Figures.Figure.None : new Figure(IsToCome ? ValueState.NotDue : ValueState.Value, 0, parts);
         }
 
         if (WhyNoSum(parts) is var (code, why))
@@ -264,6 +264,11 @@ public sealed class Evaluation
 
     /// <summary>The period of a contribution; empty where nothing says it.</summary>
     public string PeriodOf(Contribution part) => Measure.PeriodDimension.Length > 0 ? Measure.Dimension(part, Measure.PeriodDimension) : part.Row["exercice"].ToString();
+
+    /// <summary>All that is asked comes after the last period of which anything is known: accounts that are not closed yet are no zero.</summary>
+    private bool IsToCome
+        => Measure.PeriodDimension is { Length: > 0 } time && Query.Filter.FirstOrDefault(c => c.Column == time) is { Values.Count: > 0 } asked
+            && Measure.Contributions(facts).Select(PeriodOf).Max(StringComparer.Ordinal) is { } last && asked.Values.All(period => string.CompareOrdinal(period, last) > 0);
 
     private List<string> PeriodsOf(IReadOnlyList<Contribution> parts) => [.. parts.Select(PeriodOf).Distinct()];
 

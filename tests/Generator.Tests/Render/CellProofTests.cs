@@ -55,6 +55,21 @@ public sealed class CellProofTests
     }
 
     [Fact]
+    public void A_year_whose_accounts_are_to_come_is_proved_as_not_yet_known_and_never_as_zero()
+    {
+        using var commune = new Commune(
+            ("data/budget.csv", "ligne_id,exercice,etape,section,sens,compte,montant_vote,montant_realise\na,2025,budget_primitif,fonctionnement,depense,6156,500,\nb,2025,compte_administratif,fonctionnement,depense,6156,,400\nc,2026,budget_primitif,fonctionnement,depense,6156,600,\n"),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n[Les données](/donnees/)\n\n```graphique\nmesure: [depenses_votees, depenses_realisees]\ntype: barres\nx: exercice\ntitre: Dépenses\n```\n"));
+
+        var proof = commune.Output("preuves/depenses-realisees-exercice-2026/index.html");
+
+        Assert.Contains("pas encore connu", proof, StringComparison.Ordinal);
+        Assert.DoesNotContain("zéro :", proof, StringComparison.Ordinal);
+        Assert.DoesNotContain("0&#x202F;€", proof, StringComparison.Ordinal);
+        Assert.DoesNotContain("le total est", proof, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cell_that_no_row_answers_opens_a_proof_without_rows()
     {
         using var commune = new Commune(("data/budget.csv", Budget), ("input/index.md", Chart));
