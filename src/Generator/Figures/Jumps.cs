@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Model;
 
 namespace Portal.Figures;
@@ -31,27 +30,14 @@ public static class Jumps
         }
 
         var known = evaluation.Contributions.GroupBy(c => measure.Dimension(c, time))
-            .Where(year => FirstYear(year.Key) is not null && IsWhole(year.Key, measure.IsStock, facts.Today) && year.All(c => c.State == ValueState.Value))
+            .Where(year => Years.First(year.Key) is not null && Years.IsWhole(year.Key, measure.IsStock, facts.Today) && year.All(c => c.State == ValueState.Value))
             .Select(year => (Period: year.Key, Figure: evaluation.Figure([.. year])))
             .Where(year => year.Figure is { State: ValueState.Value })
             .OrderBy(year => year.Period, StringComparer.Ordinal)
             .ToList();
         return [.. known.Zip(known.Skip(1))
-            .Where(two => FirstYear(two.Second.Period) == FirstYear(two.First.Period) + 1 && two.First.Period.Length == two.Second.Period.Length)
+            .Where(two => Years.First(two.Second.Period) == Years.First(two.First.Period) + 1 && two.First.Period.Length == two.Second.Period.Length)
             .Select(two => new Jump(two.First.Period, two.Second.Period, two.First.Figure!.Value, two.Second.Figure!.Value))
             .Where(jump => Math.Abs(jump.After - jump.Before) > Limit * Math.Abs(jump.Before))];
-    }
-
-    /// <summary>2024 for « 2024 » and for « 2024-2025 »; null for a month, a quarter or anything else.</summary>
-    private static int? FirstYear(string period)
-        => period.Length is 4 or 9 && int.TryParse(period.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && (period.Length == 4 || (period[4] == '-' && int.TryParse(period.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out _))) ? year : null;
-
-    /// <summary>A sum wants its year to be over; a state, such as the pupils of a school year, is known once it has begun.</summary>
-    private static bool IsWhole(string period, bool isStock, DateOnly today)
-    {
-        var year = FirstYear(period)!.Value;
-        var begins = period.Length == 4 ? new DateOnly(year, 1, 1) : new DateOnly(year, 9, 1);
-        return (isStock ? begins : begins.AddYears(1)) <= today;
     }
 }

@@ -40,6 +40,8 @@ internal static class ChartBuilder
         // Years that stand alone are read one by one, as sentences tell them.
         var categoriesAdd = addsCategories && !evaluation.Measure.IsSingle && (seriesAdd || block.Query.IsShare || type == ChartType.Doughnut || !Pivot.IsTime(block.X));
         var values = Rounding.Of(pivot, unit, categoriesAdd, seriesAdd);
+        var isSummed = Pivot.IsTime(block.X) && evaluations.All(e => !e.Measure.IsSingle);
+        var isStock = evaluations.Any(e => e.Measure.IsStock);
         var scope = Scope.PartsOf(facts, evaluation, shown);
         var drawing = ChartDrawer.Draw(new Chart(
             id,
@@ -55,10 +57,13 @@ internal static class ChartBuilder
             SeriesTitle = block.Series is { } split ? Labels.TitleOf(facts, evaluation.Measure.Dataset, split) : null,
             CategoriesAreParts = !evaluation.Measure.IsSingle && evaluations.Count == 1 && unit.Kind != UnitKind.Percent && block.Query.Per is null,
             AreSchools = block.X == "uai",
-            IsLastOpen = Pivot.IsTime(block.X) && evaluations.All(e => !e.Measure.IsSingle && !e.Measure.IsStock) && IsOpen(pivot.Categories[^1].Value, facts.Today),
+            Open = isSummed ? Trailing(period => !Years.IsWhole(period, isStock, facts.Today)) : 0,
+            Ahead = isSummed ? Trailing(period => !Years.HasBegun(period, facts.Today)) : 0,
             UnitName = UnitNameOf(facts, block, isWithin),
             AddsSeries = evaluations.Count == 1,
         });
+        int Trailing(Func<string, bool> holds) => pivot.Categories.Reverse().TakeWhile(c => holds(c.Value)).Count();
+
         var asked = new ChartProofs(evaluations, pivot, block.X, block.Series);
         return new ChartView
         {
@@ -79,10 +84,6 @@ internal static class ChartBuilder
             Report = report,
         };
     }
-
-    /// <summary>A calendar year, or a school year (to the end of August), that ends after the day of the data.</summary>
-    private static bool IsOpen(string period, DateOnly today) => period.Length is 4 or 9 && int.TryParse(period[^4..], CultureInfo.InvariantCulture, out var year)
-        && (period.Length == 4 ? year >= today.Year : year > today.Year || (year == today.Year && today.Month < 9));
 
     private static string? UnitNameOf(Facts facts, ChartBlock block, bool isWithin)
         => block.Query.IsInConstantEuros ? Sentence.Capital(ConstantEuros.Words(facts))

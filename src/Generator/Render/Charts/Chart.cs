@@ -51,8 +51,11 @@ internal sealed record Chart(
     /// <summary>The categories are schools, which no sentence ranks.</summary>
     public bool AreSchools { get; init; }
 
-    /// <summary>The last category is a year that is not over at the day of the data: what it adds up to so far is no trend.</summary>
-    public bool IsLastOpen { get; init; }
+    /// <summary>So many of the last categories are years that are not over at the day of the data: what they add up to so far is no trend.</summary>
+    public int Open { get; init; }
+
+    /// <summary>So many of these have not begun: what they hold is planned.</summary>
+    public int Ahead { get; init; }
 
     /// <summary>The series that were asked for stand here as categories.</summary>
     public bool IsTurned { get; init; }

@@ -8,7 +8,7 @@ internal static class Sentence
 {
     public static string Of(Plan whole)
     {
-        var plan = Closed(whole);
+        var plan = whole with { Chart = OpenYears.LeftOut(whole.Chart) };
         var chart = plan.Chart;
         var points = Points(chart);
         if (points.Count == 0)
@@ -24,17 +24,7 @@ internal static class Sentence
             _ when LargestPart(chart, points) is { } part => part,
             _ => OfShown(chart, OneSeries(chart.Unit, chart.Categories, points)),
         };
-        var open = plan == whole ? "" : $" {(whole.Chart.Categories[^1].Length == 4 ? "L’année" : "L’année scolaire")} {whole.Chart.Categories[^1]} n’est pas finie.";
-        return (said + open + " " + StateNotes.Of(whole.Chart)).TrimEnd();
-    }
-
-    /// <summary>Without the year that is not over, where another is left.</summary>
-    private static Plan Closed(Plan plan)
-    {
-        var chart = plan.Chart;
-        return chart.IsLastOpen && !chart.IsTurned && chart.Categories.Count > 1 && chart.Series.Any(series => series.Values[^1].IsValue) && chart.Series.Any(series => series.Values.SkipLast(1).Any(value => value.IsValue))
-            ? plan with { Chart = chart with { Categories = [.. chart.Categories.SkipLast(1)], Series = [.. chart.Series.Select(series => series with { Values = [.. series.Values.SkipLast(1)] })] } }
-            : plan;
+        return string.Join(" ", ((string[])[said, OpenYears.Note(whole.Chart), StateNotes.Of(whole.Chart)]).Where(text => text.Length > 0));
     }
 
     /// <summary>The highest of the values shown may not be the highest: who knows the secret ones must not learn that we do not.</summary>

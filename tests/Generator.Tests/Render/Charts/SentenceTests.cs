@@ -66,7 +66,20 @@ public sealed class SentenceTests
     [Fact]
     public void Makes_no_trend_of_a_year_that_is_not_over() => Assert.Equal(
         "79 000 € en 2024, en hausse de 98 % depuis 2023 (40 000 €). L’année 2025 n’est pas finie.",
-        Sentence(Of(ChartType.Bars, Years, Row("Dépenses", 40000m, 79000m, 5000m)) with { IsLastOpen = true }).Replace('\u202F', ' ').Replace('\u00A0', ' '));
+        Sentence(Of(ChartType.Bars, Years, Row("Dépenses", 40000m, 79000m, 5000m)) with { Open = 1 }).Replace('\u202F', ' ').Replace('\u00A0', ' '));
+
+    [Theory]
+    [InlineData(2, 1, "40 000 € en 2023. L’année 2024 n’est pas finie. L’année 2025 est à venir.")]
+    [InlineData(2, 2, "40 000 € en 2023. Les années 2024 à 2025 sont à venir.")]
+    [InlineData(3, 3, "40 000 € en 2023 comme en 2025, sans changement. Les années 2023 à 2025 sont à venir.")]
+    public void Makes_no_trend_of_years_to_come(int open, int ahead, string expected) => Assert.Equal(
+        expected,
+        Sentence(Of(ChartType.Bars, Years, Row("Loyers", 40000m, 40000m, 40000m)) with { Open = open, Ahead = ahead }).Replace('\u202F', ' ').Replace('\u00A0', ' '));
+
+    [Fact]
+    public void Names_no_year_to_come_that_has_no_value() => Assert.Equal(
+        "40 000 € en 2023. L’année 2024 n’est pas finie. Non transmis : 2025.",
+        Sentence(Of(ChartType.Bars, Years, Row("Loyers", 40000m, 50m, null)) with { Open = 2, Ahead = 1 }).Replace('\u202F', ' ').Replace('\u00A0', ' '));
 
     [Fact]
     public void Tells_the_way_of_each_of_a_few_lines()
