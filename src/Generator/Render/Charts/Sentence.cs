@@ -3,6 +3,9 @@ using Portal.Model;
 
 namespace Portal.Render.Charts;
 
+/// <summary>A sentence, and whether it names a highest or a lowest value or says that all are equal: what is secret may then belie it.</summary>
+internal readonly record struct Said(string Text, bool Ranks = false);
+
 /// <summary>What the chart says, in one to three French sentences made from its data. No word that would have to agree with an unknown noun.</summary>
 internal static class Sentence
 {
@@ -28,10 +31,8 @@ internal static class Sentence
     }
 
     /// <summary>The highest of the values shown may not be the highest: who knows the secret ones must not learn that we do not.</summary>
-    private static string OfShown(Chart chart, string said)
-        => said.Contains("e plus haut", StringComparison.Ordinal) || said.Contains("e plus bas", StringComparison.Ordinal) || said.StartsWith("La même", StringComparison.Ordinal)
-            ? chart.Series.Any(series => series.Values.Any(value => value.State == ValueState.Secret)) ? $"Sans les valeurs secrètes, {LowerFirst(said)}" : said
-            : said;
+    private static string OfShown(Chart chart, Said said)
+        => said.Ranks && chart.Series.Any(series => series.Values.Any(value => value.State == ValueState.Secret)) ? $"Sans les valeurs secrètes, {LowerFirst(said.Text)}" : said.Text;
 
     /// <summary>Of parts in no order, the largest and its share: the lowest is as often « autres ». Schools are not ranked. Null where shares have no sense.</summary>
     private static string? LargestPart(Chart chart, IReadOnlyList<Point> points)
@@ -50,25 +51,25 @@ internal static class Sentence
     }
 
     /// <summary>Last, trend, highest, lowest of one row of values.</summary>
-    public static string OneSeries(Unit unit, IReadOnlyList<string> categories, IReadOnlyList<Point> points)
+    public static Said OneSeries(Unit unit, IReadOnlyList<string> categories, IReadOnlyList<Point> points)
     {
         var (first, last) = (points[0], points[^1]);
         var time = Period.AreAll(categories);
         if (points.All(point => point.Value == first.Value))
         {
             return time
-                ? $"{Capital(unit.InText(first.Value))} {Period.In(first.Category)} comme {Period.In(last.Category)}, sans changement."
-                : $"La même valeur partout{French.NoBreakSpace}: {unit.InText(first.Value)}.";
+                ? new($"{Capital(unit.InText(first.Value))} {Period.In(first.Category)} comme {Period.In(last.Category)}, sans changement.")
+                : new($"La même valeur partout{French.NoBreakSpace}: {unit.InText(first.Value)}.", true);
         }
 
         if (!time)
         {
-            return Extremes(unit, points, false);
+            return new(Extremes(unit, points, false), true);
         }
 
         var trend = $"{Capital(unit.InText(last.Value))} {Period.In(last.Category)}, {Change.Words(unit, first.Value, last.Value)} "
             + $"{Period.Since(first.Category)} ({unit.InText(first.Value)}).";
-        return points.Count == 2 ? trend : trend + " " + Course(unit, points);
+        return points.Count == 2 ? new(trend) : new(trend + " " + Course(unit, points), true);
     }
 
     /// <summary>Highest and lowest of a period, without repeating the last value.</summary>

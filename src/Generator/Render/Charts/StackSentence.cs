@@ -14,7 +14,7 @@ internal static class StackSentence
         {
             0 => "",
             1 => $"Total{French.NoBreakSpace}: {chart.Unit.InText(totals[0].Value)} {At(chart, totals[0].Category)}.",
-            _ when Period.AreAll(chart.Categories) => "Total" + French.NoBreakSpace + ": " + Sentence.OneSeries(chart.Unit, chart.Categories, totals),
+            _ when Period.AreAll(chart.Categories) => "Total" + French.NoBreakSpace + ": " + Sentence.OneSeries(chart.Unit, chart.Categories, totals).Text,
             _ when totals.TrueForAll(total => total.Value == totals[0].Value) => $"Le même total partout{French.NoBreakSpace}: {chart.Unit.InText(totals[0].Value)}.",
             // The largest of groups of unlike size would say nothing.
             _ => chart.AddsCategories && totals.Count == chart.Categories.Count ? $"Total{French.NoBreakSpace}: {chart.Unit.InText(totals.Sum(total => total.Value))}." : "",

@@ -82,6 +82,11 @@ public sealed class SentenceTests
         Sentence(Of(ChartType.Bars, Years, Row("Loyers", 40000m, 50m, null)) with { Open = 2, Ahead = 1 }).Replace('\u202F', ' ').Replace('\u00A0', ' '));
 
     [Fact]
+    public void A_name_that_reads_like_a_rank_is_none() => Assert.Equal(
+        "Classe plus haute : de 2 € en 2024 à 3 € en 2025, en hausse de 50 %. Autre : 5 € en 2025. Couvert par le secret statistique (s) : Autre en 2024.",
+        Sentence(Of(ChartType.Lines, ["2024", "2025"], Row("Classe plus haute", 2m, 3m), Row("Autre", Datum.Secret, Datum.Of(5)))));
+
+    [Fact]
     public void Tells_the_way_of_each_of_a_few_lines()
     {
         var chart = Of(ChartType.Lines, ["2024", "2025"], Row("Résultat", 50m, 62m), Row("Objectif", 60m, 60m)) with { Unit = Unit.Percent };
