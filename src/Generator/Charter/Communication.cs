@@ -9,12 +9,12 @@ internal static class Communication
     {
         var findings = new Findings(dossier.Today);
         var years = PublishedResults.Of(dossier);
-        List<string> unpublished = [], unannounced = [];
+        List<string> unpublished = [], figuresAlone = [], unannounced = [];
         foreach (var year in years)
         {
             if (year.Page is not { } page)
             {
-                unpublished.Add(year.Year.Name);
+                (PublishedResults.HasResults(dossier, year.Year) ? figuresAlone : unpublished).Add(year.Year.Name);
                 continue;
             }
 
@@ -30,6 +30,7 @@ internal static class Communication
         }
 
         findings.Lacks("Résultats non publiés", unpublished);
+        findings.Lacks("Chiffres publiés, sans page qui présente les résultats de l’année", figuresAlone);
         findings.Lacks("Résultats publiés sans actualité qui les annonce", unannounced);
         if (years is [.., var last])
         {

@@ -30,6 +30,10 @@ internal static class PublishedResults
     public static bool HasResults(Dossier dossier)
         => Indicators.Values(dossier.Rows("resultats")).Any() || dossier.Rows("satisfaction").Count > 0;
 
+    /// <summary>Whether figures of that year are published, be there a page that tells them or not.</summary>
+    public static bool HasResults(Dossier dossier, SchoolYear year)
+        => Indicators.Values(dossier.Rows("resultats")).Concat(dossier.Rows("satisfaction")).Any(row => row.Text("periode") == year.Name);
+
     private static DateOnly? DayOf(Dossier dossier, Page page) => page.Front.Date ?? EvaluationOf(dossier, page)?.Date("tenue_le");
 
     /// <summary>The year of the evaluation that the page names, else the last that had ended on its date.</summary>
