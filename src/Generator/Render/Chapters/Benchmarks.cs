@@ -13,7 +13,11 @@ internal sealed record BenchmarkView(string Title, string Value, string Year, st
 }
 
 /// <summary>A figure of the commune, what it covers, and the aggregates that it is made of, each with its proof.</summary>
-internal sealed record OwnFigureView(FigureView Figure, string Scope, IReadOnlyList<NamedFigureView> Parts);
+internal sealed record OwnFigureView(FigureView Figure, string Scope, IReadOnlyList<NamedFigureView> Parts)
+{
+    /// <summary>What is counted with the rest, or left out, and could be thought otherwise.</summary>
+    public string? Note { get; init; }
+}
 
 internal sealed record NamedFigureView(string Label, string Value, string Proof);
 

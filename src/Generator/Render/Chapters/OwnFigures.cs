@@ -20,7 +20,7 @@ internal sealed class OwnFigures(Telling telling)
         "ordinateurs_100_eleves" => PerPupils(title, Computers, 100, "ordinateurs"),
         "ordinateurs_100_eleves_maternelle" => PerPupils(title, Computers, 100, "ordinateurs", "maternelle"),
         "ordinateurs_100_eleves_elementaire" => PerPupils(title, Computers, 100, "ordinateurs", "elementaire", "primaire"),
-        "tableaux_interactifs_1000_eleves" => PerPupils(title, ["ecran_interactif"], 1000, "ecrans"),
+        "tableaux_interactifs_1000_eleves" => PerPupils(title, ["ecran_interactif"], 1000, "ecrans") is { } own ? own with { Note = ProjectorsNote() } : null,
         "classes_mobiles_1000_eleves" => PerPupils(title, ["chariot"], 1000, "chariots"),
         "ecoles_internet_salles" => OfSchools(title, "ecoles_salles_reliees", Networks.HalfConnected),
         "ecoles_filtrage" => OfSchools(title, "ecoles_filtrage", row => Networks.Says(row, "filtrage")),
@@ -89,6 +89,10 @@ internal sealed class OwnFigures(Telling telling)
             ? new OwnFigureView(spent, Scope("reperes.par_eleve", closed), [Part("calcul", spent)])
             : null;
     }
+
+    /// <summary>Nothing in the inventory tells an interactive projector from another.</summary>
+    private string? ProjectorsNote()
+        => Inventory.Lots(telling.Facts).Any(row => row.Text("categorie") == "videoprojecteur") ? telling.Words["reperes.sans_videoprojecteurs"] : null;
 
     private string Scope(string word, string period) => telling.Words[word].Replace("{periode}", period, StringComparison.Ordinal);
 

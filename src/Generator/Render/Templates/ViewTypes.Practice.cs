@@ -56,7 +56,7 @@ internal static partial class ViewTypes
         Define<BenchmarkView>(t => t
             .Value("titre", v => v.Title).Value("valeur", v => v.Value).Value("annee", v => v.Year).Value("source", v => v.Source).Value("source_url", v => v.SourceUrl)
             .Value("adresse", v => v.Address).View("commune", v => v.Own));
-        Define<OwnFigureView>(t => t.View("chiffre", v => v.Figure).Value("portee", v => v.Scope).List("parties", v => v.Parts));
+        Define<OwnFigureView>(t => t.View("chiffre", v => v.Figure).Value("portee", v => v.Scope).List("parties", v => v.Parts).Value("note", v => v.Note));
         Define<NamedFigureView>(t => t.Value("libelle", v => v.Label).Value("valeur", v => v.Value).Value("preuve", v => v.Proof));
     }
 
