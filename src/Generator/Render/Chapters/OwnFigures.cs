@@ -18,8 +18,8 @@ internal sealed class OwnFigures(Telling telling)
     public OwnFigureView? Of(string key, string title) => key switch
     {
         "ordinateurs_100_eleves" => PerPupils(title, Computers, 100, "ordinateurs"),
-        "ordinateurs_100_eleves_maternelle" => PerPupils(title, Computers, 100, "ordinateurs", "maternelle"),
-        "ordinateurs_100_eleves_elementaire" => PerPupils(title, Computers, 100, "ordinateurs", "elementaire", "primaire"),
+        "ordinateurs_100_eleves_maternelle" => PerPupils(title, Computers, 100, "ordinateurs", "maternelle") is { } own ? own with { Note = NurseryNote("reperes.sans_maternelles") } : null,
+        "ordinateurs_100_eleves_elementaire" => PerPupils(title, Computers, 100, "ordinateurs", "elementaire", "primaire") is { } own ? own with { Note = NurseryNote("reperes.avec_maternelles") } : null,
         "tableaux_interactifs_1000_eleves" => PerPupils(title, ["ecran_interactif"], 1000, "ecrans") is { } own ? own with { Note = ProjectorsNote() } : null,
         "classes_mobiles_1000_eleves" => PerPupils(title, ["chariot"], 1000, "chariots"),
         "ecoles_internet_salles" => OfSchools(title, "ecoles_salles_reliees", Networks.HalfConnected),
@@ -93,6 +93,10 @@ internal sealed class OwnFigures(Telling telling)
     /// <summary>Nothing in the inventory tells an interactive projector from another.</summary>
     private string? ProjectorsNote()
         => Inventory.Lots(telling.Facts).Any(row => row.Text("categorie") == "videoprojecteur") ? telling.Words["reperes.sans_videoprojecteurs"] : null;
+
+    /// <summary>Pupils are counted by school: those of the nursery classes of a primary school go with it.</summary>
+    private string? NurseryNote(string word)
+        => telling.Dossier.Schools.Any(school => school.Text("niveau") == "primaire") ? telling.Words[word] : null;
 
     private string Scope(string word, string period) => telling.Words[word].Replace("{periode}", period, StringComparison.Ordinal);
 
