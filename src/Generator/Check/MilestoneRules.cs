@@ -28,6 +28,11 @@ internal static class MilestoneRules
                 faults.Add(Codes.SchoolUnnamed, row.PlaceOf("perimetre"), "colonne « perimetre » : ce jalon est celui d'une école, et « uai » est vide. Il ne sera sur la page d'aucune école : écrivez le numéro de l'école dans « uai », ou « commune » dans « perimetre ».");
             }
 
+            if (row.Text("perimetre") == "ecoles" && row["ecoles"].IsMissing && !row.IsRefused("ecoles"))
+            {
+                faults.Add(Codes.SchoolUnnamed, row.PlaceOf("perimetre"), "colonne « perimetre » : ce jalon est celui de plusieurs écoles, et « ecoles » est vide. Il ne sera sur la page d'aucune école : écrivez leurs numéros dans « ecoles », séparés par des points-virgules, ou « commune » dans « perimetre ».");
+            }
+
             var planned = row.Date("prevu_le");
             var isLate = achieved is { } done ? done > planned : planned < facts.Today;
             if (isLate && row["cause_retard"].IsMissing && !row.IsRefused("realise_le"))

@@ -22,7 +22,7 @@ internal sealed record MoneyView
 /// <summary>What the school has of a lease, and what the whole lease costs.</summary>
 internal sealed record LeaseShareView(string Title, FigureView Here, string? Whole, FigureView Rent, string Rhythm);
 
-/// <summary>An action with a milestone at the school, and its cost for all schools together.</summary>
+/// <summary>An action that did something at the school, and its planned cost for all schools together.</summary>
 internal sealed record SharedActionView(string Title, string Address, FigureView? Cost);
 
 internal static class SchoolMoney
@@ -37,7 +37,7 @@ internal static class SchoolMoney
             Bought = priced == 0 ? null : telling.Figure(new Query { Measure = "cout_equipements", Filter = [.. SchoolEquipment.FilterOf(lots), new Criterion("acquisition", ["achat"], lots[0].Place)], Place = lots[0].Place }),
             Priced = priced == 0 ? null : telling.Words[priced == bought.Count ? "ecole.prix_connus" : "ecole.prix_partiels"].Replace("{n}", French.Number(priced), StringComparison.Ordinal).Replace("{total}", French.Number(bought.Count), StringComparison.Ordinal),
             Leases = [.. telling.Dossier.Rows("locations").Where(lease => lots.Any(lot => lot.Text("location_id") == lease.Key)).Select(lease => LeaseOf(telling, lease, lots))],
-            Actions = ActionsOf(telling, uai),
+            Actions = [.. SchoolMilestones.Actions(telling, uai, lots).Select(action => ActionOf(telling, action))],
         };
     }
 
@@ -53,10 +53,6 @@ internal static class SchoolMoney
             telling.Words[$"ecole.loyer_{lease.Text("periodicite")}"]);
     }
 
-    private static List<SharedActionView> ActionsOf(Telling telling, string uai)
-    {
-        var here = telling.Dossier.Rows("jalons").Where(row => row.Text("uai") == uai).Select(row => row.Text("action_id")).ToHashSet(StringComparer.Ordinal);
-        return [.. telling.Dossier.Rows("actions").Where(action => here.Contains(action.Key)).Select(action =>
-            new SharedActionView(action.Text("titre") ?? action.Key, telling.RowLink(action), action["cout_prevu"].IsMissing ? null : new FigureView(telling.Text(action, "cout_prevu"), telling.RowLink(action))))];
-    }
+    private static SharedActionView ActionOf(Telling telling, Row action)
+        => new(action.Text("titre") ?? action.Key, telling.RowLink(action), action["cout_prevu"].IsMissing ? null : new FigureView(telling.Text(action, "cout_prevu"), telling.RowLink(action)));
 }

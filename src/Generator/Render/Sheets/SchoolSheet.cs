@@ -40,7 +40,7 @@ internal static class SchoolSheet
     {
         var uai = school.Text("uai") ?? "";
         var isOpen = OpenSchools.IsOpen(school, telling.Dossier.Today);
-        var milestones = telling.Dossier.Rows("jalons").Where(row => row.Text("uai") == uai).ToLookup(row => row.Date("realise_le") <= telling.Dossier.Today);
+        var milestones = SchoolMilestones.Of(telling, uai).ToLookup(row => row.Date("realise_le") <= telling.Dossier.Today);
         return new SchoolView
         {
             Identity = IdentityOf(telling, school),

@@ -137,6 +137,28 @@ public sealed class SchoolSheetTests
         => Assert.Equal(decimal.Parse(median, System.Globalization.CultureInfo.InvariantCulture), Speeds.Median(values.Split(' ').Select(v => decimal.Parse(v, System.Globalization.CultureInfo.InvariantCulture))));
 
     [Fact]
+    public void A_sheet_tells_the_steps_of_several_schools_and_the_actions_that_paid_what_is_there()
+    {
+        var site = Site.Build(
+            ("data/ecoles.csv", Site.Schools),
+            ("data/actions.csv", "action_id,titre,axe,cout_prevu\nA1,Câbler,P3,900\nA2,Équiper,P3,800\nA3,Évaluer,P4,700\n"),
+            ("data/marches.csv", "marche_id,objet,notifie_le,montant_ht,titulaire,action_id\nM1,Ordinateurs,2024-04-22,800,Écrans,A2\n"),
+            ("data/jalons.csv", "jalon_id,action_id,titre,prevu_le,realise_le,perimetre,uai,ecoles\nJ1,A1,Câbler deux écoles,2024-07-12,2024-07-10,ecoles,,9990001X;9990007D\nJ2,A3,Évaluer partout,2024-07-12,2024-07-10,commune,,\n"),
+            ("data/equipements.csv", "lot_id,uai,categorie,compte_le,quantite,acquisition,usage,temps,finalite,marche_id\na,9990007D,tablette,2025-06-30,3,achat,pedagogique,scolaire,Lire,M1\n"));
+
+        var val = site.Page("ecoles/ecole-du-val/");
+        var tilleuls = site.Page("ecoles/ecole-des-tilleuls/");
+
+        Assert.Contains("Câbler deux écoles", val, StringComparison.Ordinal);
+        Assert.Matches(">Câbler</a> : <a[^>]*>900 €</a>", val);
+        Assert.Matches(">Équiper</a> : <a[^>]*>800 €</a>", val);
+        Assert.DoesNotContain("Évaluer", val, StringComparison.Ordinal);
+        Assert.Contains("Câbler deux écoles", tilleuls, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Équiper</a>", tilleuls, StringComparison.Ordinal);
+        Assert.Contains("Aucune étape ne nomme cette école.", site.Page("ecoles/ecole-jules-ferry/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sheet_leads_to_no_result_and_no_opinion()
     {
         var site = Site.Build(
