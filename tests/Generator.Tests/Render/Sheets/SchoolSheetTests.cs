@@ -87,7 +87,7 @@ public sealed class SchoolSheetTests
 
         Assert.Contains(">200 € (incomplet : 1 ligne non transmise)</a>", html, StringComparison.Ordinal);
         Assert.Contains("Le prix est publié pour 1 des 2 lots achetés", html, StringComparison.Ordinal);
-        Assert.Contains("Le reste ne peut pas être attribué à une école", html, StringComparison.Ordinal);
+        Assert.Contains("Les autres dépenses ne sont pas partagées entre les écoles", html, StringComparison.Ordinal);
     }
 
     [Theory]
