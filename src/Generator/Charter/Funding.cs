@@ -40,7 +40,7 @@ internal static class Funding
             else if (cost / pupils > ceiling)
             {
                 findings.Looked(new DatasetEvidence("actions"));
-                findings.Lacks($"Le coût prévu par élève en {year}, {each}, dépasse le plafond de {French.Euros(ceiling)}.");
+                findings.Lacks($"Le coût prévu de tout le programme, divisé par les élèves de {year}, est de {each} par élève. Il dépasse le plafond de {French.Euros(ceiling)}.");
             }
             else if (unpriced > 0)
             {
@@ -108,15 +108,15 @@ internal static class Funding
         return findings;
     }
 
-    /// <summary>Where programmes follow each other, an action that ended before this one began belongs to another.</summary>
+    /// <summary>An action that ended before the programme began is not paid under its ceiling.</summary>
     private static IEnumerable<Row> Actions(Dossier dossier)
-        => dossier.Rows("actions").Where(row => dossier.Facts.Settings.Programmes.Count < 2 || !(row.Date("fin") < dossier.Programme!.Start));
+        => dossier.Rows("actions").Where(row => !(row.Date("fin") < dossier.Programme?.Start));
 
     private static RatioEvidence? CostPerPupil(Dossier dossier, string year)
     {
         var counted = Actions(dossier).ToList();
         var cost = counted.Count == dossier.Rows("actions").Count ? Asking.Of(dossier.Facts, "cout_prevu") : Asking.Of(dossier.Facts, "cout_prevu", ("action_id", [.. counted.Select(row => row.Text("action_id") ?? "")]));
-        return cost is not null && Asking.Of(dossier.Facts, "eleves", ("annee_scolaire", [year])) is { } pupils ? new RatioEvidence("Coût prévu par élève", year, cost, pupils) : null;
+        return cost is not null && Asking.Of(dossier.Facts, "eleves", ("annee_scolaire", [year])) is { } pupils ? new RatioEvidence("Coût prévu de tout le programme, divisé par les élèves", year, cost, pupils) : null;
     }
 
     /// <summary>The pupils of the last school year that has begun.</summary>

@@ -84,18 +84,18 @@ public sealed class PracticeTests
         .Table("effectifs", "uai,annee_scolaire,eleves", "9990001X,2025-2026,60", "9990002Y,2025-2026,40", "9990001X,2024-2025,1", "9990001X,2026-2027,9999");
 
     [Theory]
-    [InlineData("40000", KeptState.Kept)] // 50 000 € for 100 pupils: the ceiling itself.
-    [InlineData("40001", KeptState.Partial)]
+    [InlineData("50000", KeptState.Kept)] // 50 000 € for 100 pupils, without the action that ended before the programme: the ceiling itself.
+    [InlineData("50001", KeptState.Partial)]
     public void The_cost_for_a_pupil_stays_under_its_ceiling(string cost, KeptState expected)
         => Assert.Equal(expected, Costing(cost).Table("reperes", "cle", "r").State("B3.1"));
 
     [Fact]
     public void A_ceiling_without_a_benchmark_is_half_of_it_and_the_cost_above_is_told()
     {
-        Assert.Equal(KeptState.Partial, Costing("40000").State("B3.1"));
-        var over = Costing("50000").Assess("B3.1");
+        Assert.Equal(KeptState.Partial, Costing("50000").State("B3.1"));
+        var over = Costing("60000").Assess("B3.1");
         Assert.Equal(KeptState.Missing, over.State);
-        Assert.Equal("Le coût prévu par élève en 2025-2026, 600\u202f€, dépasse le plafond de 500\u202f€.", over.Missing[0]);
+        Assert.Equal("Le coût prévu de tout le programme, divisé par les élèves de 2025-2026, est de 600\u202f€ par élève. Il dépasse le plafond de 500\u202f€.", over.Missing[0]);
         Assert.Equal(KeptState.Missing, new Town().State("B3.1"));
     }
 
