@@ -24,8 +24,13 @@ internal sealed class FundingScope
 
     public IReadOnlyList<string> Years { get; }
 
+    /// <summary>Those that are over on the day of the site: in the others all is planned, and no aid has come whole.</summary>
+    public IReadOnlyList<string> Ended => [.. Years.Where(year => string.CompareOrdinal(year, telling.Dossier.Today.Year.ToString(CultureInfo.InvariantCulture)) < 0)];
+
     /// <summary>« 2023 à 2026 ».</summary>
-    public string Period => Years.Count switch { 0 => "", 1 => Years[0], _ => $"{Years[0]} à {Years[^1]}" };
+    public string Period => PeriodOf(Years);
+
+    public static string PeriodOf(IReadOnlyList<string> years) => years.Count switch { 0 => "", 1 => years[0], _ => $"{years[0]} à {years[^1]}" };
 
     /// <summary>A measure over the programme's years, narrowed further.</summary>
     public Views.FigureView? Figure(string measure, params IReadOnlyList<Criterion> further) => Of(measure, Years, further);
@@ -34,9 +39,9 @@ internal sealed class FundingScope
     public Views.FigureView? OfYear(string measure, string year, string? per = null)
         => per is not null && Divisor.Find(telling.Facts, per, year) is null ? null : Of(measure, [year], [], per);
 
-    /// <summary>What one origin has of a measure, over the programme's years or one of them, as a percentage.</summary>
-    public Views.FigureView? Share(string measure, string origin, string? year = null)
-        => telling.Share(measure, [telling.Where("exercice", year is null ? [.. Years] : [year])], "origine", origin);
+    /// <summary>What one origin has of a measure, over the programme's years or some of them, as a percentage.</summary>
+    public Views.FigureView? Share(string measure, string origin, params IReadOnlyList<string> years)
+        => telling.Share(measure, [telling.Where("exercice", years.Count == 0 ? [.. Years] : [.. years])], "origine", origin);
 
     private Views.FigureView? Of(string measure, IReadOnlyList<string> years, IReadOnlyList<Criterion> further, string? per = null)
         => telling.Figure(new Query { Measure = measure, Filter = [telling.Where("exercice", [.. years]), .. further], Per = per, Place = telling.Place });

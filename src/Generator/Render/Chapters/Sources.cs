@@ -100,17 +100,18 @@ internal static class Sources
         var both = French.LargestRemainder([.. sums.Select(sum => sum?.Amount ?? 0)]);
         var inside = ControlledRounding.Inside([.. figures.Select(line => line.Select(figure => figure?.Amount).ToArray())], totals, both);
         var absent = FigureText.Of(ValueState.NotDue);
+        var ended = scope.Ended;
         var table = telling.Table(
             "financements",
             words["financements.par_annee"].Replace("{annees}", scope.Period, StringComparison.Ordinal),
             [new(words["financements.annee"]), .. new[] { "aides_de_l_annee", "commune", "ensemble", "part_commune", "par_eleve" }.Select(word => new HeaderView(words[$"financements.{word}"], "n"))],
             [.. scope.Years.Select((year, i) => (IReadOnlyList<CellView>)
             [
-                new CellView(year, "", IsHeader: true),
+                new CellView(ended.Contains(year) ? year : words["financements.prevu"].Replace("{annee}", year, StringComparison.Ordinal), "", IsHeader: true),
                 Adding.Cell(figures[0][i], inside[0][i], absent),
                 Adding.Cell(figures[1][i], inside[1][i], absent),
                 Adding.Cell(sums[i], both[i], absent),
-                Telling.ShareCell(scope.Share("aides_et_apport", "commune", year)),
+                ended.Contains(year) ? Telling.ShareCell(scope.Share("aides_et_apport", "commune", year)) : new CellView(absent, "n"),
                 Telling.Cell(scope.OfYear("apport_commune", year, "eleve"), FigureText.Of(ValueState.Missing)),
             ])]);
         var (aids, own, all) = (scope.Figure("aides_accordees"), scope.Figure("apport_commune"), scope.Figure("aides_et_apport"));
@@ -122,10 +123,23 @@ internal static class Sources
                 Adding.Cell(aids, totals[0], ""),
                 Adding.Cell(own, totals[1], ""),
                 Adding.Cell(all, totals.Sum(), ""),
-                Telling.ShareCell(scope.Share("aides_et_apport", "commune")),
+                ShareOf(ended),
                 new CellView("", "n"),
             ],
         };
+
+        // A year under way is in the amounts and not in the share: its aids are still to come, and the cell says which years it is of.
+        CellView ShareOf(IReadOnlyList<string> years)
+        {
+            if (years.Count == 0)
+            {
+                return new CellView("", "n");
+            }
+
+            var cell = Telling.ShareCell(scope.Share("aides_et_apport", "commune", years));
+            return years.Count == scope.Years.Count || cell.Text.Length == 0 ? cell
+                : cell with { Text = words["financements.part_de"].Replace("{part}", cell.Text, StringComparison.Ordinal).Replace("{annees}", FundingScope.PeriodOf(years), StringComparison.Ordinal) };
+        }
     }
 
     private static IReadOnlyList<RequestYearView> ByYear(Telling telling, IEnumerable<Row> rows)
