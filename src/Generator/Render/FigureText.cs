@@ -51,6 +51,15 @@ internal static class FigureText
         _ => "non transmis",
     };
 
+    /// <summary>A number as the column writes its own.</summary>
+    public static string Of(Field field, decimal number) => Unit.Named(field.Unit) switch
+    {
+        _ when field.Unit == "part" => French.Percent(number * 100),
+        { Kind: UnitKind.Euros } => French.Euros(number),
+        { Kind: UnitKind.Percent } => French.Percent(number),
+        _ => French.ShortNumber(number, 6),
+    };
+
     public static string Of(Cell cell)
     {
         if (cell.IsSecret)
@@ -60,13 +69,7 @@ internal static class FigureText
 
         if (cell.Number is { } number)
         {
-            return Unit.Named(cell.Field.Unit) switch
-            {
-                _ when cell.Field.Unit == "part" => French.Percent(number * 100),
-                { Kind: UnitKind.Euros } => French.Euros(number),
-                { Kind: UnitKind.Percent } => French.Percent(number),
-                _ => French.ShortNumber(number, 6),
-            };
+            return Of(cell.Field, number);
         }
 
         return cell.Text is not { } text ? "" : cell.Field.Type switch

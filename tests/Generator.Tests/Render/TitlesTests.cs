@@ -44,6 +44,22 @@ public sealed partial class TitlesTests
     }
 
     [Fact]
+    public void A_correction_is_told_by_titles_and_French_values()
+    {
+        using var commune = new Commune(
+            ("data/incidents.csv", "mois,ouverts,clos\n2026-01,1240,44\n"),
+            ("data/revisions.csv", "revision_id,date,jeu,cle,champ,ancienne_valeur,nouvelle_valeur,motif\nR1,2026-03-01,incidents,2026-01,ouverts,1420,1240,Deux chiffres inversés.\n"),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n[Données](/donnees/)\n\n```tableau\ndonnees: revisions\ntitre: Corrections\ncolonnes: [jeu, champ, ancienne_valeur, nouvelle_valeur]\n```\n"));
+
+        var html = System.Text.RegularExpressions.Regex.Replace(WebUtility.HtmlDecode(commune.Output("index.html")).Replace('\u202f', ' '), "<[^>]+>", "|");
+
+        Assert.DoesNotContain("incidents", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("|1420|", html, StringComparison.Ordinal);
+        Assert.Contains("|1 420|", html, StringComparison.Ordinal);
+        Assert.Contains("|1 240|", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_unit_that_staff_write_does_not_hide_the_period()
     {
         using var commune = new Commune(

@@ -36,7 +36,7 @@ internal static class TableViews
         var text = isKey && cell.Text is { } key ? Labels.Of(facts, schema.Name, field.Name, key)
             // The three reasons for an empty value are three words here too.
             : cell.IsMissing && field.Name == Statuses.Column && Statuses.AbsenceOf(row) is { } absence ? FigureText.Of(absence)
-            : FigureText.Of(cell);
+            : RevisionCells.Of(facts, schema, row, field.Name) ?? FigureText.Of(cell);
         return new CellView(text, ClassOf(field), isHeader) { IsSecret = cell.IsSecret };
     }
 }
