@@ -13,6 +13,11 @@ internal static partial class Scope
     /// <summary>What a caller names among what it shows already, when it tells the unit too.</summary>
     public const string Unit = "unite";
 
+    /// <summary>Beyond these a title counts what it would name: the names stand in the filter below it.</summary>
+    private const int MostNames = 2;
+
+    private static readonly Dictionary<string, string> Counted = new(StringComparer.Ordinal) { ["uai"] = "écoles", ["action_id"] = "actions" };
+
     /// <summary>« 2023 à 2025, investissement, par élève, en euros constants de 2025 ».</summary>
     public static string Of(Facts facts, Evaluation evaluation, IReadOnlyCollection<string>? alsoShown = null)
         => string.Join(", ", PartsOf(facts, evaluation, alsoShown));
@@ -29,7 +34,9 @@ internal static partial class Scope
 
         foreach (var criterion in evaluation.Query.Filter.Where(c => c.Column != measure.PeriodDimension && !Pivot.IsTime(c.Column) && alsoShown?.Contains(c.Column) != true))
         {
-            parts.Add(string.Join(", ", criterion.Values.Select(v => InWords(facts, measure.Dataset, criterion.Column, v))));
+            parts.Add(criterion.Values.Count > MostNames && Counted.TryGetValue(criterion.Column, out var noun)
+                ? $"{French.Number(criterion.Values.Count)} {noun}"
+                : string.Join(", ", criterion.Values.Select(v => InWords(facts, measure.Dataset, criterion.Column, v))));
         }
 
         if (evaluation.Query.Per is { } per)

@@ -60,6 +60,21 @@ public sealed partial class TitlesTests
     }
 
     [Fact]
+    public void A_title_counts_many_schools_and_names_a_few()
+    {
+        const string Rows = "9990001X,2025-2026,10,1\n9990002Y,2025-2026,10,1\n9990003Z,2025-2026,10,1\n";
+        using var commune = new Commune(
+            ("data/ecoles.csv", "uai,nom,niveau\n9990001X,École A,maternelle\n9990002Y,École B,maternelle\n9990003Z,École C,maternelle\n"),
+            ("data/effectifs.csv", $"uai,annee_scolaire,eleves,classes\n{Rows}"),
+            ("input/index.md", "---\ntitre: Accueil\n---\n\n[Données](/donnees/)\n\nToutes : {{ eleves uai=9990001X,9990002Y,9990003Z | nombre }}. Deux : {{ eleves uai=9990001X,9990002Y | nombre }}.\n"));
+
+        var titles = commune.Build().Site!.Files.Where(f => f.Path.StartsWith("preuves/", StringComparison.Ordinal) && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => WebUtility.HtmlDecode(Encoding.UTF8.GetString(f.Bytes.Span))).ToList();
+
+        Assert.Contains(titles, t => t.Contains("2025-2026, 3 écoles", StringComparison.Ordinal));
+        Assert.Contains(titles, t => t.Contains("2025-2026, École A, École B", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_unit_that_staff_write_does_not_hide_the_period()
     {
         using var commune = new Commune(
