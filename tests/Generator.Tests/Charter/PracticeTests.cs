@@ -135,6 +135,13 @@ public sealed class PracticeTests
     }
 
     [Theory]
+    [InlineData("2024-2025,ok", "Chiffres publiés, sans page qui présente les résultats de l’année")]
+    [InlineData("2024-2025,non_du", "Résultats non publiés")]
+    [InlineData("2023-2024,ok", "Résultats non publiés")]
+    public void A_year_of_which_figures_alone_are_published_lacks_its_page(string result, string missing)
+        => Assert.Equal($"{missing}\u00a0: 2024-2025.", Assert.Single(new Town().Table("resultats", "indicateur_id,periode,statut", $"I,{result}").Assess("B4.1").Missing));
+
+    [Theory]
     [InlineData("2025-12-31", KeptState.Missing)]
     [InlineData("2026-09-01", KeptState.Partial)]
     [InlineData("2026-12-31", KeptState.Partial)]

@@ -67,6 +67,16 @@ public sealed class PracticeChaptersTests
     }
 
     [Fact]
+    public void A_year_under_way_is_planned_and_out_of_the_share_that_the_commune_pays()
+    {
+        var text = Told("financements", ("data/financements.csv", Funding + "F1,region,Région,2025,30,30,30,false,recu,\nF2,commune,Commune,2025,,70,,false,accorde,\nF3,commune,Commune,2026,,900,,false,accorde,\n"));
+
+        Assert.Contains("2025 | 30 € | 70 € | 100 € | 70 % |", text, StringComparison.Ordinal);
+        Assert.Matches(@"2026 \(prévu\) \| [^|]+ \| 900 € \| 900 € \| pas encore connu \|", text);
+        Assert.Contains("Total | 30 € | 970 € | 1 000 € | 70 % (2025) |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_refusal_stands_first_and_a_hope_is_not_a_zero()
     {
         var text = Told("financements", ("data/financements.csv", Funding + "F1,region,Région,2025,900,0,,false,refuse,\nF2,departement,Département,2026,,,,false,envisage,\n"));
@@ -151,6 +161,22 @@ public sealed class PracticeChaptersTests
             ("data/equipements.csv", $"lot_id,uai,categorie,compte_le,quantite,usage\na,9990001X,ordinateur_portable,2025-06-10,12,pedagogique\n{other}"));
 
         Assert.Contains("Ordinateurs 11,9 ordinateurs pour 100 élèves 2019 Depp ; 12 pour 100 élèves, 2024-2025", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("maternelle", false)]
+    [InlineData("primaire", true)]
+    public void A_benchmark_says_what_is_counted_with_it_and_what_is_left_out(string level, bool hasNurseryClasses)
+    {
+        var text = Told(
+            "reperes",
+            ("data/ecoles.csv", $"uai,nom,niveau\n9990001X,A,elementaire\n9990002Y,B,{level}\n"),
+            ("data/effectifs.csv", "uai,annee_scolaire,classes,eleves\n9990001X,2024-2025,4,100\n9990002Y,2024-2025,4,100\n"),
+            ("data/reperes.csv", "cle,libelle,valeur,unite,annee,source\nordinateurs_100_eleves_elementaire,Ordinateurs,14.4,ordinateurs pour 100 élèves,2019,Depp\ntableaux_interactifs_1000_eleves,Tableaux,13,tableaux pour 1000 élèves,2019,Depp\n"),
+            ("data/equipements.csv", "lot_id,uai,categorie,compte_le,quantite,usage\na,9990001X,ordinateur_portable,2025-06-10,12,pedagogique\nb,9990001X,ecran_interactif,2025-06-10,2,pedagogique\nc,9990001X,videoprojecteur,2025-06-10,5,pedagogique\n"));
+
+        Assert.Equal(hasNurseryClasses, text.Contains("Écoles élémentaires et primaires, avec les classes maternelles", StringComparison.Ordinal));
+        Assert.Contains("Écrans interactifs 2 appareils Élèves 200 élèves Les vidéoprojecteurs ne sont pas comptés", text, StringComparison.Ordinal);
     }
 
     [Fact]
