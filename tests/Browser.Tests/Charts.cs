@@ -87,13 +87,17 @@ internal static class Charts
           // A point may be { x, y }: the value is on the axis that does not hold the labels.
           const axis = chart?.options.indexAxis === 'y' ? 'x' : 'y';
           const number = v => v === null || v === undefined || Number.isNaN(v) ? null : typeof v === 'object' ? number(v[axis]) : v;
+          const heads = [...figure.querySelectorAll('thead tr:last-child > *')];
+          const lines = [heads.map(text), ...[...figure.querySelectorAll('tbody tr')].map(row => [...row.cells].map(text))];
+          // With more series than categories, the table has its series in rows; the total of each is no label.
+          const turned = heads[0]?.matches('.tourne');
+          const across = turned ? heads.map((_, i) => lines.map(line => line[i])).filter((_, i) => !heads[i].matches('.total')) : lines;
           return {
             id: figure.id,
             painted,
             labels: (chart?.data.labels ?? []).map(l => Array.isArray(l) ? l.join(' ') : String(l)),
             series: (chart?.data.datasets ?? []).map(d => ({ label: d.label ?? '', data: d.data.map(number) })),
-            headers: [...figure.querySelectorAll('thead tr:last-child > *')].map(text),
-            rows: [...figure.querySelectorAll('tbody tr')].map(row => [...row.cells].map(text)),
+            headers: across[0], rows: across.slice(1),
           };
         }))
         """), Web)!;

@@ -45,14 +45,16 @@ public sealed class AssessorTests
         Assert.Equal(KeptState.Kept, town.On("2026-06-01").State("P4.1")); // From the start of the second.
     }
 
-    [Fact]
-    public void Of_several_programmes_only_the_actions_of_the_one_under_way_are_paid_for()
+    [Theory]
+    [InlineData("2022-12-31", KeptState.Kept)] // Over before the programme began: another's, whether that one is told or not.
+    [InlineData("2025-12-30", KeptState.Partial)]
+    public void Only_the_actions_of_the_programme_under_way_are_held_under_its_ceiling(string end, KeptState expected)
     {
         var town = new Town().Table("reperes", "cle", "r").Table("effectifs", "uai,annee_scolaire,eleves", "9990001X,2025-2026,10")
-            .Table("actions", "action_id,titre,fin,cout_prevu", "A0,Ancienne,2022-12-31,90000", "A1,Câbler,2025-12-31,4000");
+            .Table("actions", "action_id,titre,fin,cout_prevu", $"A0,Ancienne,{end},90000", "A1,Câbler,2025-12-31,4000");
 
-        Assert.Equal(KeptState.Partial, town.State("B3.1"));
-        Assert.Equal(KeptState.Kept, town.Having(s => s with { Programmes = [new Programme("Avant", Town.Day("2020-01-01"), Town.Day("2022-12-31")), .. s.Programmes] }).State("B3.1"));
+        Assert.Equal(expected, town.State("B3.1"));
+        Assert.Equal(expected, town.Having(s => s with { Programmes = [new Programme("Avant", Town.Day("2020-01-01"), Town.Day("2022-12-31")), .. s.Programmes] }).State("B3.1"));
     }
 
     [Theory]

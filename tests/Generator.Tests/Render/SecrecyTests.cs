@@ -14,7 +14,7 @@ public sealed partial class SecrecyTests
 
         var secret = pages.Where(p => Secret().IsMatch(p.Value)).ToList();
 
-        Assert.Contains(secret, p => p.Key == "resultats/index.html");
+        Assert.Contains(secret, p => p.Key == "resultats/reponses/index.html");
         Assert.All(secret, p => Assert.Contains("id=\"methode-secret\"", p.Value, StringComparison.Ordinal));
         Assert.All(secret, p => Assert.Equal(Secret().Count(p.Value) > 0, p.Value.Contains("Ce chiffre est caché pour que personne ne soit reconnu.", StringComparison.Ordinal)));
         Assert.DoesNotContain("id=\"methode-secret\"", pages["budget/index.html"], StringComparison.Ordinal);
