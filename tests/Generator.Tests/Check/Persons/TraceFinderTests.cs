@@ -115,16 +115,15 @@ public sealed class TraceFinderTests
         Assert.Equal([new Trace(TraceKind.Identifier, 0)], TraceFinder.In("120890177HK", known, isKey: true));
     }
 
+    /// <summary>A reader that went back over such a text for each of its characters would hold the run for hours.</summary>
     [Fact]
-    public void Text_built_to_be_slow_is_not()
+    public void Text_built_to_be_slow_is_read_to_its_end()
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var built = string.Concat(Enumerable.Repeat("M. A. A. 0 1 2 3 4 5 6 7 8 9 a@a@ ", 20_000));
 
-        Find(string.Concat(Enumerable.Repeat("M. A. A. 0 1 2 3 4 5 6 7 8 9 a@a@ ", 20_000)));
-        Find(new string('a', 500_000) + "@");
-        Find(new string('1', 500_000));
-
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.Equal(Find(built), Find(built + "fin"));
+        Assert.Empty(Find(new string('a', 500_000) + "@"));
+        Assert.Empty(Find(new string('1', 500_000)));
     }
 
     private static IReadOnlyList<Trace> Find(string text) => TraceFinder.In(text, new KnownContacts(Settings, null));
